@@ -1,0 +1,4 @@
+@NullMarked
+package uk.sendplan;
+
+import org.jspecify.annotations.NullMarked;
