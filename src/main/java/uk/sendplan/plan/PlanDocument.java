@@ -60,7 +60,10 @@ public record PlanDocument(
             String number, List<CitationDocument> citations, List<OutcomeDocument> outcomes, List<Object> actions) {}
 
     /** @param closing a sentence printed after the points, or null */
-    public record OutcomeDocument(String text, List<PointDocument> points, @Nullable String closing) {}
+    public record OutcomeDocument(
+            String text,
+            List<PointDocument> points,
+            @Nullable String closing) {}
 
     /**
      * @param asWritten the single citation as the plan writes it ("B3", "all", "1")
