@@ -1,0 +1,66 @@
+package uk.sendplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.sendplan.platform.database.Database;
+
+class TestDatabaseTests {
+
+    private static final String WHO_AND_WHERE = "select current_user || ' in ' || current_database()";
+
+    @Nested
+    @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+    class With_a_whole_context {
+
+        @Test
+        void the_application_signs_in_as_itself_to_the_shared_database(@Autowired JdbcClient database) {
+            assertThat(database.sql(WHO_AND_WHERE).query(String.class).single())
+                    .isEqualTo("sendplan_app in " + nameOf(TestDatabase.shared()));
+        }
+
+        @Test
+        void a_query_that_hangs_is_given_up_after_15_seconds(@Autowired DataSource pool) throws SQLException {
+            try (Connection connection = pool.getConnection()) {
+                assertThat(connection.getNetworkTimeout()).isEqualTo(15_000);
+            }
+        }
+    }
+
+    @Nested
+    @DataJpaTest
+    class With_a_slice {
+
+        @Test
+        void the_database_is_the_same(@Autowired JdbcClient database) {
+            assertThat(database.sql(WHO_AND_WHERE).query(String.class).single())
+                    .isEqualTo("sendplan_app in " + nameOf(TestDatabase.shared()));
+        }
+    }
+
+    @Nested
+    @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+    @Import(TestDatabase.Fresh.class)
+    class With_a_fresh_one {
+
+        @Test
+        void the_context_has_it_to_itself(@Autowired JdbcClient database, @Autowired Database fresh) {
+            assertThat(database.sql(WHO_AND_WHERE).query(String.class).single())
+                    .isEqualTo("sendplan_app in " + nameOf(fresh))
+                    .isNotEqualTo("sendplan_app in " + nameOf(TestDatabase.shared()));
+        }
+    }
+
+    private static String nameOf(Database database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
+    }
+}
