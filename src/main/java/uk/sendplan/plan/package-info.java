@@ -1,5 +1,7 @@
 /** The improvement plan: priorities, objectives, statements, references, outcomes, citations, and their published editions. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "access"})
 package uk.sendplan.plan;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package uk.sendplan.access;
+
+import java.util.Set;
+import java.util.UUID;
+import uk.sendplan.shared.NotThere;
+
+/**
+ * A person in one area: who does a command, with their roles and the organisations they act for.
+ *
+ * @param organisations the organisations whose own work they may change
+ */
+public record Member(
+        UUID accountId,
+        String name,
+        UUID areaId,
+        String areaSlug,
+        String areaName,
+        Set<Role> roles,
+        Set<UUID> organisations) {
+
+    public boolean may(Right right) {
+        return roles.stream().anyMatch(role -> role.has(right));
+    }
+
+    /** @throws NotThere for one who may not: what is not theirs does not exist for them */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new NotThere("needs " + right);
+        }
+    }
+}

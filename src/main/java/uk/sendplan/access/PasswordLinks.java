@@ -1,0 +1,140 @@
+package uk.sendplan.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.Refused;
+
+/**
+ * One-time links to set a password. The secret is 256 random bits and is kept only as its SHA-256; a link lasts three days,
+ * works once, and a newer one of the same account ends it.
+ */
+@Service
+public class PasswordLinks {
+
+    public static final Duration LASTS = Duration.ofDays(3);
+
+    /** NIST SP 800-63B and ASVS 5.0: length counts, composition does not. */
+    public static final int SHORTEST_PASSWORD = 15;
+
+    public static final int LONGEST_PASSWORD = 128;
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final PasswordEncoder hashing;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    PasswordLinks(
+            JdbcClient jdbc, Accounts accounts, PasswordEncoder hashing, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.hashing = hashing;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @return the secret, shown once */
+    public String make(UUID accountId) {
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            endOthers(accountId, now);
+            jdbc.sql(
+                            "insert into password_link (id, account_id, secret_hash, created_at, expires_at) values (?, ?, ?, ?, ?)")
+                    .params(
+                            UUID.randomUUID(),
+                            accountId,
+                            hash(secret),
+                            now.atOffset(ZoneOffset.UTC),
+                            now.plus(LASTS).atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+        return secret;
+    }
+
+    /** The e-mail address of the account that the link is for; empty for a link that does not, or no longer, work. */
+    public Optional<String> accountOf(String secret) {
+        return checking(() -> find(secret, false).flatMap(accounts::findById).map(Account::email));
+    }
+
+    /**
+     * Sets the password and uses the link up.
+     *
+     * @return false for a link that no longer works
+     * @throws Refused for a password that is too short, too long or the address itself
+     */
+    public boolean setPassword(String secret, String password) {
+        requireGoodPassword(password);
+        // Hashed before the transaction: it takes a while, and a connection is not held meanwhile.
+        String hash = Objects.requireNonNull(hashing.encode(password));
+        return checking(() -> {
+            Optional<Account> account =
+                    find(secret, true).flatMap(accounts::findById).filter(one -> !one.isClosed());
+            account.ifPresent(one -> {
+                if (password.strip().equalsIgnoreCase(one.email())) {
+                    throw new Refused("password", "password.error.address");
+                }
+                one.setPasswordHash(hash);
+                endOthers(one.id(), clock.instant());
+            });
+            return account.isPresent();
+        });
+    }
+
+    static void requireGoodPassword(String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST_PASSWORD) {
+            throw new Refused("password", "password.error.short", SHORTEST_PASSWORD);
+        }
+        if (length > LONGEST_PASSWORD) {
+            throw new Refused("password", "password.error.long", LONGEST_PASSWORD);
+        }
+    }
+
+    private <T> T checking(Supplier<T> work) {
+        return Scope.SIGNING_IN.call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    private Optional<UUID> find(String secret, boolean locked) {
+        return jdbc.sql(
+                        "select account_id from password_link where secret_hash = ? and used_at is null and expires_at > ?"
+                                + (locked ? " for update" : ""))
+                .params(hash(secret), clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void endOthers(UUID accountId, Instant now) {
+        jdbc.sql("update password_link set used_at = ? where account_id = ? and used_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), accountId)
+                .update();
+    }
+
+    private static String hash(String secret) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package uk.sendplan.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A person's role for an organisation in an area. What each may do is DESIGN's table, and docs/permissions.md. */
+public enum Role {
+    /** The council's SEND improvement lead: edits the plan, its cycles and people, decides due dates, approves updates. */
+    PLAN_MANAGER(EnumSet.of(Right.READ_PLAN, Right.EDIT_PLAN)),
+    /** Approves what parents read, but not what they wrote themselves. */
+    PUBLISHER(EnumSet.of(Right.READ_PLAN)),
+    /** Records progress on the work of their own organisation. */
+    OFFICER(EnumSet.of(Right.READ_PLAN)),
+    /** Sees everything of the area, changes none of it, asks questions. */
+    BOARD(EnumSet.of(Right.READ_PLAN)),
+    /** A parent carer forum representative. */
+    FORUM(EnumSet.of(Right.READ_PLAN));
+
+    private final Set<Right> rights;
+
+    Role(Set<Right> rights) {
+        this.rights = rights;
+    }
+
+    public boolean has(Right right) {
+        return rights.contains(right);
+    }
+}

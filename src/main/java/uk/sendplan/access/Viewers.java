@@ -1,0 +1,88 @@
+package uk.sendplan.access;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds out, at every request, who the signed-in person is now: a membership that ended a second ago counts no more. */
+@Service
+public class Viewers {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Viewers(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    private record Row(
+            String email,
+            String name,
+            boolean administrator,
+            UUID areaId,
+            String areaSlug,
+            String areaName,
+            Role role,
+            UUID organisationId) {}
+
+    /** Empty where the account was closed meanwhile. */
+    public Optional<Viewer> find(UUID accountId) {
+        // Sees its own memberships only, and the names of the areas that these name.
+        return new Scope(accountId, Set.of(), Scope.Mode.MEMBER)
+                .call(() -> Objects.requireNonNull(transaction.execute(status -> read(accountId))));
+    }
+
+    private Optional<Viewer> read(UUID accountId) {
+        List<Row> rows =
+                jdbc.sql("""
+                select a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
+                from account a
+                left join membership m on m.account_id = a.id and m.ended_at is null
+                left join local_area l on l.id = m.area_id
+                where a.id = :account and a.closed_at is null
+                order by l.name, l.slug
+                """).param("account", accountId).query(Row.class).list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Row first = rows.get(0);
+        Map<UUID, List<Row>> byArea = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row.areaId() != null) {
+                byArea.computeIfAbsent(row.areaId(), id -> new ArrayList<>()).add(row);
+            }
+        }
+        List<Member> seats =
+                byArea.values().stream().map(area -> seat(accountId, area)).toList();
+        return Optional.of(new Viewer(accountId, first.name(), first.email(), first.administrator(), seats));
+    }
+
+    private static Member seat(UUID accountId, List<Row> memberships) {
+        Row first = memberships.get(0);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Set<UUID> organisations = new HashSet<>();
+        for (Row row : memberships) {
+            roles.add(row.role());
+            organisations.add(row.organisationId());
+        }
+        return new Member(
+                accountId,
+                first.name(),
+                first.areaId(),
+                first.areaSlug(),
+                first.areaName(),
+                Set.copyOf(roles),
+                Set.copyOf(organisations));
+    }
+}

@@ -1,0 +1,7 @@
+/** Accounts, memberships and roles: who may do what in which area, and how people sign in. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "partnership"})
+package uk.sendplan.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package uk.sendplan.plan;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The slugs and numbers that were ever in use. One is never used again for another thing, and an old one still leads to the
+ * thing it named.
+ */
+@Component
+class Addresses {
+
+    /** What an address names, and within what: a plan within its area, a priority or reference within its plan. */
+    enum Kind {
+        PLAN,
+        PRIORITY,
+        REFERENCE
+    }
+
+    private final JdbcClient jdbc;
+
+    Addresses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return false if another thing has, or once had, this name */
+    boolean take(UUID areaId, UUID within, Kind kind, String name, UUID subject) {
+        int made =
+                jdbc.sql("""
+                insert into address (area_id, within, kind, name, subject_id) values (?, ?, ?, lower(?), ?)
+                on conflict (within, kind, name) do nothing""").params(areaId, within, kind.name(), name, subject).update();
+        return made == 1
+                || subjectOf(within, kind, name).filter(subject::equals).isPresent();
+    }
+
+    boolean isTaken(UUID within, Kind kind, String name) {
+        return subjectOf(within, kind, name).isPresent();
+    }
+
+    Optional<UUID> subjectOf(UUID within, Kind kind, String name) {
+        return jdbc.sql("select subject_id from address where within = ? and kind = ? and name = lower(?)")
+                .params(within, kind.name(), name)
+                .query(UUID.class)
+                .optional();
+    }
+}

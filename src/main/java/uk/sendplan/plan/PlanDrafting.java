@@ -1,0 +1,104 @@
+package uk.sendplan.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.Refused;
+import uk.sendplan.shared.Slug;
+
+/** Makes a plan and keeps what is said of it as a whole. */
+@Service
+@Transactional
+public class PlanDrafting {
+
+    private static final int LONGEST_SLUG = 60;
+
+    private final ImprovementPlans plans;
+    private final Addresses addresses;
+    private final Clock clock;
+
+    PlanDrafting(ImprovementPlans plans, Addresses addresses, Clock clock) {
+        this.plans = plans;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** @param id the form's key; the same form sent twice makes one plan */
+    public record DraftPlan(
+            UUID id,
+            String title,
+            PlanKind kind,
+            String levelName,
+            @Nullable String period) {}
+
+    public record DescribePlan(
+            UUID id,
+            long version,
+            String title,
+            PlanKind kind,
+            String levelName,
+            @Nullable String period,
+            @Nullable String introduction,
+            List<Partner> partners) {}
+
+    /** @return the plan's slug */
+    public String draft(Member by, DraftPlan command) {
+        by.require(Right.EDIT_PLAN);
+        ImprovementPlan made =
+                plans.findByAreaIdAndId(by.areaId(), command.id()).orElse(null);
+        if (made != null) {
+            return made.slug();
+        }
+        String slug = freeSlug(by.areaId(), command.title(), command.id());
+        ImprovementPlan plan = new ImprovementPlan(
+                by.areaId(), command.id(), slug, command.title(), command.kind(), command.levelName(), clock.instant());
+        plan.describe(command.title(), command.kind(), command.levelName(), command.period(), null);
+        plans.saveAndFlush(plan);
+        return slug;
+    }
+
+    private String freeSlug(UUID areaId, String title, UUID planId) {
+        String wish = Slug.from(title, LONGEST_SLUG);
+        for (int number = 1; number < 1000; number++) {
+            String slug = number == 1 && !Slug.RESERVED.contains(wish) ? wish : wish + "-" + (number + 1);
+            if (addresses.take(areaId, areaId, Addresses.Kind.PLAN, slug, planId)) {
+                return slug;
+            }
+        }
+        throw new Refused("title", "plan.title.error.tooManyAlike");
+    }
+
+    public void describe(Member by, DescribePlan command) {
+        ImprovementPlan plan = own(by, command.id());
+        plan.requireVersion(command.version());
+        plan.describe(command.title(), command.kind(), command.levelName(), command.period(), command.introduction());
+        plan.sharedBy(command.partners());
+        plans.saveAndFlush(plan);
+    }
+
+    /** A retired plan is kept and can be read; it is no longer worked on. */
+    public void retire(Member by, UUID planId, long version) {
+        ImprovementPlan plan = own(by, planId);
+        plan.requireVersion(version);
+        plan.retire(clock.instant());
+        plans.saveAndFlush(plan);
+    }
+
+    public void reinstate(Member by, UUID planId, long version) {
+        ImprovementPlan plan = own(by, planId);
+        plan.requireVersion(version);
+        plan.reinstate();
+        plans.saveAndFlush(plan);
+    }
+
+    private ImprovementPlan own(Member by, UUID planId) {
+        by.require(Right.EDIT_PLAN);
+        return plans.findByAreaIdAndId(by.areaId(), planId).orElseThrow(() -> new NotThere("plan " + planId));
+    }
+}

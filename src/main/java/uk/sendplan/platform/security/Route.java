@@ -1,0 +1,13 @@
+package uk.sendplan.platform.security;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** A row of the route table: a method and an address, and who may send it. */
+public record Route(HttpMethod method, PathPattern pattern, Access access) {
+
+    static Route of(HttpMethod method, String pattern, Access access) {
+        return new Route(method, PathPatternParser.defaultInstance.parse(pattern), access);
+    }
+}

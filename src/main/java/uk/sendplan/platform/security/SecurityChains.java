@@ -1,0 +1,99 @@
+package uk.sendplan.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import uk.sendplan.access.Viewers;
+
+/**
+ * Two chains: the public site, which knows no session and sets no cookie, and the signed-in area. Both decide by the
+ * {@link RouteTable} alone.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "style-src 'self'",
+            "script-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicSite(HttpSecurity http, RouteTable table, RouteAuthorization routes) {
+        RequestMatcher isPublic = new PublicRequests(table);
+        http.securityMatcher(isPublic)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .permitAll());
+        // A public page says itself how long it may be kept.
+        headers(http, false);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signedInArea(HttpSecurity http, RouteTable table, RouteAuthorization routes, Viewers viewers) {
+        CookieRequestCache wanted = new CookieRequestCache();
+        wanted.setRequestMatcher(new WantedPages(table));
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/workspace")
+                        .failureUrl("/sign-in?error")
+                        .permitAll(false))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn(table, wanted))
+                        .accessDeniedHandler(new AnswerNotThere()))
+                .addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .access(routes));
+        headers(http, true);
+        return http.build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return repository;
+    }
+
+    private static void headers(HttpSecurity http, boolean neverKept) {
+        http.headers(headers -> {
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY));
+            headers.referrerPolicy(referrer -> referrer.policy(
+                    org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
+                            .SAME_ORIGIN));
+            headers.permissionsPolicyHeader(
+                    policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+            if (!neverKept) {
+                headers.cacheControl(cache -> cache.disable());
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may send which request: the security chains and the one table of routes. */
+@NullMarked
+package uk.sendplan.platform.security;
+
+import org.jspecify.annotations.NullMarked;
