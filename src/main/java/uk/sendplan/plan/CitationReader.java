@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class CitationReader {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[.\\-][\\p{L}\\p{N}]++)*+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.\\-]*[\\p{L}\\p{N}])?");
     private static final Pattern CODE = Pattern.compile("\\p{L}{1,3}[.\\-]?\\d{1,3}\\p{L}?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<String> JOINING_WORDS =

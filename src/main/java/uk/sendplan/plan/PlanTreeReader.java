@@ -28,6 +28,8 @@ import uk.sendplan.shared.AsAt;
 /** Puts a plan together from one query a table, all of one shape for now and for a past day. */
 class PlanTreeReader {
 
+    private static final CitationContext NOTHING_KNOWN = CitationContext.of(List.of(), List.of(), 0);
+
     private final JdbcClient jdbc;
 
     PlanTreeReader(JdbcClient jdbc) {
@@ -301,7 +303,10 @@ class PlanTreeReader {
                 return null;
             }
             if (objective == null) {
-                return CitationReader.flagOfUnknown(row.asWritten());
+                return CitationReader.read(row.asWritten(), NOTHING_KNOWN).stream()
+                        .map(ReadCitation::flag)
+                        .findFirst()
+                        .orElse(CitationFlag.NOT_UNDERSTOOD);
             }
             boolean isListed = listed.getOrDefault(row.priorityId(), Set.of()).contains(objective.id());
             return isListed ? null : CitationFlag.NOT_LISTED;
