@@ -41,24 +41,116 @@ public class RouteTable {
 
     private void publicSite() {
         row(GET, "/", PUBLIC);
+        row(GET, "/accessibility", PUBLIC);
+        row(GET, "/privacy", PUBLIC);
+        row(GET, "/cookies", PUBLIC);
+        row(GET, "/areas/{area}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}.json", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}.csv", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/priorities/{number}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}", PUBLIC);
     }
 
     private void signIn() {
         row(GET, "/sign-in", ANYONE);
         row(POST, "/sign-in", ANYONE);
         row(POST, "/sign-out", ANYONE);
+        row(GET, "/set-password/{secret}", ANYONE);
+        row(POST, "/set-password/{secret}", ANYONE);
         row(GET, "/workspace", SIGNED_IN);
     }
 
     private void administration() {
         row(GET, "/admin", ADMINISTRATOR);
+        form("/admin/areas/new", "/admin/areas", ADMINISTRATOR);
+        row(GET, "/admin/areas/{area}", ADMINISTRATOR);
+        form("/admin/areas/{area}/edit", ADMINISTRATOR);
+        form("/admin/areas/{area}/organisations/new", "/admin/areas/{area}/organisations", ADMINISTRATOR);
+        form("/admin/areas/{area}/organisations/{organisation}/edit", ADMINISTRATOR);
+        row(GET, "/admin/accounts", ADMINISTRATOR);
+        form("/admin/accounts/new", "/admin/accounts", ADMINISTRATOR);
+        row(GET, "/admin/accounts/{account}", ADMINISTRATOR);
+        form("/admin/accounts/{account}/edit", ADMINISTRATOR);
+        form("/admin/accounts/{account}/close", ADMINISTRATOR);
+        row(POST, "/admin/accounts/{account}/reopen", ADMINISTRATOR);
+        row(POST, "/admin/accounts/{account}/password-link", ADMINISTRATOR);
+        form("/admin/accounts/{account}/memberships/new", "/admin/accounts/{account}/memberships", ADMINISTRATOR);
+        form("/admin/accounts/{account}/memberships/{membership}/end", ADMINISTRATOR);
     }
 
-    private void areasOwn() {}
+    private void areasOwn() {
+        row(GET, "/workspace/{area}", READ);
+        row(GET, "/workspace/{area}/organisations", READ);
+        form("/workspace/{area}/organisations/new", "/workspace/{area}/organisations", EDIT);
+        form("/workspace/{area}/organisations/{organisation}/edit", EDIT);
+        row(GET, "/workspace/{area}/people", EDIT);
+        form("/workspace/{area}/people/new", "/workspace/{area}/people", EDIT);
+        form("/workspace/{area}/people/{person}/edit", EDIT);
+    }
 
-    private void imports() {}
+    private void imports() {
+        row(GET, "/workspace/{area}/imports", EDIT);
+        form("/workspace/{area}/imports/new", "/workspace/{area}/imports", EDIT);
+        row(GET, "/workspace/{area}/imports/{import}", EDIT);
+        row(POST, "/workspace/{area}/imports/{import}", EDIT);
+        form("/workspace/{area}/imports/{import}/text", EDIT);
+        row(POST, "/workspace/{area}/imports/{import}/accept", EDIT);
+        form("/workspace/{area}/imports/{import}/discard", EDIT);
+    }
 
-    private void plan() {}
+    private void plan() {
+        String plan = "/workspace/{area}/{plan}";
+        form("/workspace/{area}/plans/new", "/workspace/{area}/plans", EDIT);
+        row(GET, plan, READ);
+        row(GET, plan + ".json", READ);
+        row(GET, plan + "/history", READ);
+        row(GET, plan + "/objectives", READ);
+        row(GET, plan + "/search", READ);
+        row(GET, plan + "/priorities/{priority}", READ);
+        row(GET, plan + "/priorities/{priority}/history", READ);
+        row(GET, plan + "/references/{reference}", READ);
+        row(GET, plan + "/references/{reference}/history", READ);
+        row(GET, plan + "/editions", READ);
+
+        changes(plan);
+        form(plan + "/objectives/new", plan + "/objectives", EDIT);
+        changes(plan + "/objectives/{objective}");
+        form(plan + "/priorities/new", plan + "/priorities", EDIT);
+        changes(plan + "/priorities/{priority}");
+        row(POST, plan + "/priorities/{priority}/order", EDIT);
+        form(plan + "/priorities/{priority}/objectives", EDIT);
+        form(plan + "/priorities/{priority}/statements/new", plan + "/priorities/{priority}/statements", EDIT);
+        changes(plan + "/statements/{statement}");
+        row(POST, plan + "/statements/{statement}/order", EDIT);
+        form(plan + "/priorities/{priority}/references/new", plan + "/priorities/{priority}/references", EDIT);
+        changes(plan + "/references/{reference}");
+        row(POST, plan + "/references/{reference}/order", EDIT);
+        form(plan + "/references/{reference}/move", EDIT);
+        form(plan + "/references/{reference}/outcomes/new", plan + "/references/{reference}/outcomes", EDIT);
+        changes(plan + "/outcomes/{outcome}");
+        form(plan + "/publish", EDIT);
+        form(plan + "/editions/{edition}/withdraw", EDIT);
+    }
+
+    /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */
+    private void changes(String thing) {
+        form(thing + "/edit", EDIT);
+        form(thing + "/retire", EDIT);
+        row(POST, thing + "/reinstate", EDIT);
+    }
+
+    /** A page with a form that is sent to its own address. */
+    private void form(String page, Access access) {
+        form(page, page, access);
+    }
+
+    private void form(String page, String sentTo, Access access) {
+        row(GET, page, access);
+        row(POST, sentTo, access);
+    }
 
     private void row(HttpMethod method, String pattern, Access access) {
         routes.add(Route.of(method, pattern, access));

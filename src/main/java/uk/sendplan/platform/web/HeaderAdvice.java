@@ -1,0 +1,62 @@
+package uk.sendplan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+import uk.sendplan.access.Viewer;
+
+/** The head of a signed-in page: the area it belongs to, and the parts that this person may open. */
+@ControllerAdvice
+class HeaderAdvice {
+
+    private final Words words;
+
+    HeaderAdvice(Words words) {
+        this.words = words;
+    }
+
+    @ModelAttribute("header")
+    @Nullable
+    SiteHeader header(HttpServletRequest request) {
+        return CurrentViewer.of(request).map(viewer -> header(viewer, request)).orElse(null);
+    }
+
+    private SiteHeader header(Viewer viewer, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        Optional<Member> seat = path.startsWith("/workspace/") ? viewer.seatIn(areaOf(request)) : Optional.empty();
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(words.of("navigation.workspace"), "/workspace", path.equals("/workspace")));
+        seat.ifPresent(member -> addAreasOwn(links, member, path));
+        if (viewer.administrator()) {
+            links.add(new Link(words.of("navigation.admin"), "/admin", path.startsWith("/admin")));
+        }
+        String home = seat.map(member -> "/workspace/" + member.areaSlug()).orElse("/workspace");
+        return new SiteHeader(seat.map(Member::areaName).orElse(null), home, links, viewer.name());
+    }
+
+    private void addAreasOwn(List<Link> links, Member member, String path) {
+        String area = "/workspace/" + member.areaSlug();
+        links.add(part("navigation.organisations", area + "/organisations", path));
+        if (member.may(Right.EDIT_PLAN)) {
+            links.add(part("navigation.people", area + "/people", path));
+            links.add(part("navigation.imports", area + "/imports", path));
+        }
+    }
+
+    private Link part(String key, String href, String path) {
+        return new Link(words.of(key), href, path.startsWith(href));
+    }
+
+    private static String areaOf(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> map && map.get("area") instanceof String area ? area : "";
+    }
+}
