@@ -3,7 +3,6 @@ package uk.sendplan.platform.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What the gallery's templates show: invented text in the shapes that the fragments take. */
@@ -32,7 +31,7 @@ record Gallery() {
 
     record Change(String who, String when, String at, String what, String from, String to) {}
 
-    static Map<String, Object> model() {
+    static HashMap<String, Object> model() {
         var model = new HashMap<String, Object>();
         model.put("g", new Gallery());
         model.put("header", signedIn());
