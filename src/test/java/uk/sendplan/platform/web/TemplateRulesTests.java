@@ -122,10 +122,16 @@ class TemplateRulesTests {
                 .toList();
     }
 
+    /** messages.properties and those of the rooms, in messages/. */
     private static Properties messages() throws IOException {
         var messages = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
-            messages.load(reader);
+        try (var files = Files.walk(Path.of("src/main/resources"), 2)) {
+            for (Path file : files.filter(file -> file.toString().matches(".*/messages[^/]*(/[^/]*)?\\.properties"))
+                    .toList()) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    messages.load(reader);
+                }
+            }
         }
         return messages;
     }
