@@ -1,14 +1,18 @@
 package uk.sendplan;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.postgresql.Driver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -112,38 +116,53 @@ public final class TestDatabase {
     }
 
     private static Database create(String name) {
+        Database database = new Database(Server.INSTANCE.url(name), PASSWORD, PASSWORD);
+        makeRoles(database);
+        return database;
+    }
+
+    /** What is done at every start of the embedded server, too. */
+    public static void makeRoles(Database database) {
         Server server = Server.INSTANCE;
-        Database database = new Database(server.url(name), PASSWORD, PASSWORD);
+        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
         try {
             DatabaseRoles.create(server.url("postgres"), server.superuser(), name, database);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        return database;
     }
 
     private static class Shared {
         static final Database DATABASE = fresh();
     }
 
-    /** Migrated once with the application's own settings of Flyway; nobody connects to it, or it could not be copied. */
+    /** Migrated once, with the application's own settings of Flyway; nobody stays connected to it, or it could not be copied. */
     private static class Template {
         static final String NAME = migrated();
 
         private static String migrated() {
             Database database = create(TEMPLATE);
             Flyway.configure()
+                    .configuration(settings())
                     .dataSource(database.url(), Database.OWNER, database.ownerPassword())
-                    .placeholders(Map.of(
-                            "ownerRole",
-                            Database.OWNER,
-                            "appRole",
-                            Database.APPLICATION,
-                            "publicRole",
-                            "sendplan_public"))
                     .load()
                     .migrate();
             return TEMPLATE;
+        }
+
+        private static Map<String, String> settings() {
+            Properties application = new Properties();
+            try (InputStream file = SendPlanTracker.class.getResourceAsStream("/application.properties")) {
+                application.load(file);
+            } catch (IOException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+            return application.stringPropertyNames().stream()
+                    .filter(name -> name.startsWith("spring.flyway."))
+                    .collect(Collectors.toMap(
+                            name -> name.substring("spring.".length())
+                                    .replace("transactional-lock", "transactional.lock"),
+                            application::getProperty));
         }
     }
 
@@ -170,7 +189,16 @@ public final class TestDatabase {
             if (given != null && !given.isBlank()) {
                 return of(given);
             }
-            return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                return embedded();
+            }
+            try {
+                return container();
+            } catch (RuntimeException noImage) {
+                System.err.println(
+                        "Docker answers but does not run postgres:18-alpine, the tests go on embedded: " + noImage);
+                return embedded();
+            }
         }
 
         private static Server of(String url) {
@@ -198,6 +226,7 @@ public final class TestDatabase {
         private static Server container() {
             PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine")
                     .withUsername("postgres")
+                    .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --locale=C.UTF-8")
                     .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
             container.start();
             return new Server(container.getHost(), container.getMappedPort(5432), superuser(container.getPassword()));
@@ -207,6 +236,9 @@ public final class TestDatabase {
         private static Server embedded() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        // Inside the library's own folder, where a later run clears away what a killed one left.
+                        .setDataDirectory(
+                                new File(System.getProperty("java.io.tmpdir"), "embedded-pg/" + UUID.randomUUID()))
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setLocaleConfig("locale-provider", "builtin")

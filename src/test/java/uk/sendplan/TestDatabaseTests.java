@@ -19,7 +19,7 @@ class TestDatabaseTests {
     private static final String WHO_AND_WHERE = "select current_user || ' in ' || current_database()";
 
     @Nested
-    @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+    @SpringBootTest
     class With_a_whole_context {
 
         @Test
@@ -48,7 +48,7 @@ class TestDatabaseTests {
     }
 
     @Nested
-    @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+    @SpringBootTest
     @Import(TestDatabase.Fresh.class)
     class With_a_fresh_one {
 

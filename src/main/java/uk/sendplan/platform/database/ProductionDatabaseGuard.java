@@ -1,10 +1,14 @@
 package uk.sendplan.platform.database;
 
 import java.util.List;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Keeps a production that could step over row-level security from starting. Looks after the migrations, when there are tables to own, and
@@ -14,6 +18,27 @@ import org.springframework.stereotype.Component;
 @Profile("production")
 @DependsOnDatabaseInitialization
 class ProductionDatabaseGuard {
+
+    /** Without an owner's sign-in Flyway would migrate as the application, whose role must own nothing. */
+    @Component
+    @Profile("production")
+    static class OwnerIsNamed implements FlywayConfigurationCustomizer {
+
+        private final FlywayConnectionDetails migrations;
+
+        OwnerIsNamed(FlywayConnectionDetails migrations) {
+            this.migrations = migrations;
+        }
+
+        @Override
+        public void customize(FluentConfiguration configuration) {
+            if (!StringUtils.hasText(migrations.getUsername())) {
+                throw new DatabaseUnavailable(
+                        "The profile \"production\" migrates the database with a role of its own, and spring.flyway.user is not set.",
+                        "Set SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD (role sendplan_owner).");
+            }
+        }
+    }
 
     ProductionDatabaseGuard(JdbcClient database) {
         List<String> rights = excessiveRights(database);

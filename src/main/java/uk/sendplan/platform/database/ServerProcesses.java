@@ -30,6 +30,18 @@ final class ServerProcesses {
         return ProcessHandle.allProcesses().filter(this::isOurs).toList();
     }
 
+    /** The server that now works on the cluster. */
+    Optional<ProcessHandle> serving(Path cluster) throws IOException {
+        return named(pidFile(cluster)).filter(this::isOurs);
+    }
+
+    private static boolean startedByOneOf(Set<Long> numbers, ProcessHandle process) {
+        return process.parent()
+                .map(ProcessHandle::pid)
+                .filter(numbers::contains)
+                .isPresent();
+    }
+
     private boolean isOurs(ProcessHandle process) {
         return program(process).filter(program -> program.startsWith(binaries)).isPresent();
     }
@@ -59,11 +71,7 @@ final class ServerProcesses {
             Set<Long> numbers = left.stream().map(ProcessHandle::pid).collect(Collectors.toSet());
             left.stream()
                     // A server ends its own workers; workers whose server was killed see that and end themselves.
-                    .filter(process -> signal.equals("KILL")
-                            || process.parent()
-                                    .map(ProcessHandle::pid)
-                                    .filter(numbers::contains)
-                                    .isEmpty())
+                    .filter(process -> signal.equals("KILL") || !startedByOneOf(numbers, process))
                     .filter(process -> told.add(process.pid()))
                     .forEach(process -> send(signal, process));
             pause();
@@ -101,15 +109,8 @@ final class ServerProcesses {
      * To be called when none of our own processes runs.
      */
     void forgetStalePidFile(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (Files.notExists(file)) {
-            return;
-        }
-        Optional<ProcessHandle> named = Files.readAllLines(file).stream()
-                .findFirst()
-                .map(String::strip)
-                .filter(line -> line.matches("\\d{1,18}"))
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)));
+        Path file = pidFile(cluster);
+        Optional<ProcessHandle> named = named(file);
         if (named.isEmpty() || isOurs(named.get())) {
             return;
         }
@@ -119,6 +120,21 @@ final class ServerProcesses {
                     "Stop that server. If it serves other data, delete " + file + " and start again.");
         }
         Files.delete(file);
+    }
+
+    private static Path pidFile(Path cluster) {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    private static Optional<ProcessHandle> named(Path pidFile) throws IOException {
+        if (Files.notExists(pidFile)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}"))
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)));
     }
 
     /** A PostgreSQL from elsewhere, started by hand on our data, would work in the cluster's folder. */
