@@ -1,6 +1,7 @@
 package uk.sendplan.exchange.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,16 @@ final class ItemLog {
         return words;
     }
 
+    /** In the order of the source. */
     List<ReadItem> items() {
-        return List.copyOf(items);
+        return items.stream().sorted(Comparator.comparingInt(ItemLog::start)).toList();
+    }
+
+    private static int start(ReadItem item) {
+        return Stream.concat(item.textSpans().stream(), item.markSpans().stream())
+                .mapToInt(Span::start)
+                .min()
+                .orElse(0);
     }
 
     private int line(List<Span> text, List<Span> marks, boolean first) {

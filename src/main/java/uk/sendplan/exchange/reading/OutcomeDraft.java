@@ -31,8 +31,8 @@ final class OutcomeDraft {
         points.add(point);
     }
 
-    void close(Span sentence) {
-        closing = closing == null ? Passage.text(sentence) : closing.followedBy(sentence);
+    void close(Entry sentence) {
+        closing = closing == null ? Passage.of(sentence) : closing.followedBy(sentence.body());
     }
 
     /** Words that go on with the text or, where there are points, with the last of them. */

@@ -22,21 +22,25 @@ final class OutcomeReader {
 
     void add(ReferenceDraft reference, Entry entry) {
         reference.mark(entry.mark());
-        add(reference, entry.body());
+        add(reference, entry.body(), entry.ownLine());
     }
 
     void add(ReferenceDraft reference, Span words) {
+        add(reference, words, false);
+    }
+
+    private void add(ReferenceDraft reference, Span words, boolean ownLine) {
         Span label = ReferenceForm.outcomeLabelAtStart(source.text(), words);
         Span mark = label == null ? words.to(words.start()) : label;
         Span rest = source.trimmed(words.from(mark.end()));
         if (isDash(rest)) {
             decisions.inform(DecisionKind.OUTCOME_WITHOUT_TEXT, mark, reference.number());
-            Passage nothing = new Passage(List.of(), List.of(mark, rest), null, false);
+            Passage nothing = new Passage(List.of(), List.of(mark, rest), null, ownLine);
             reference.outcomes().add(new OutcomeDraft(nothing));
             return;
         }
         List<Entry> parts =
-                runOn.divideBullets(new Entry(LineKind.OUTCOME, Mark.Kind.NONE, mark, 0, rest, 0, 0, false));
+                runOn.divideBullets(new Entry(LineKind.OUTCOME, Mark.Kind.NONE, mark, 0, rest, 0, 0, ownLine));
         OutcomeDraft outcome = new OutcomeDraft(Passage.of(parts.get(0)));
         reference.outcomes().add(outcome);
         parts.subList(1, parts.size()).forEach(part -> outcome.add(point(part)));
@@ -60,7 +64,7 @@ final class OutcomeReader {
         }
         Choice choice = decisions.choose(DecisionKind.SENTENCE_AFTER_POINTS, entry.body(), reference.number());
         if (choice == Choice.CLOSING_SENTENCE) {
-            outcome.close(entry.body());
+            outcome.close(entry);
         } else {
             outcome.goOn(entry.body());
         }

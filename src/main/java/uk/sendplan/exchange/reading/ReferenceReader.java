@@ -82,6 +82,7 @@ final class ReferenceReader {
             references.add(headReader.readNumbered(entry));
         } else if (current != null && current.cited() == null && beginsWithCitations(entry)) {
             bullets++;
+            decisions.inform(DecisionKind.CITATIONS_BELOW_NUMBER, entry.body(), current.number());
             headReader.goOn(current, entry);
         } else if (entry.kind() == LineKind.REFERENCE || current == null) {
             bullets += entry.ownLine() ? 1 : 0;
