@@ -10,6 +10,8 @@ record Gallery() {
 
     record Priority(String number, String name, String href, String count, boolean current) {}
 
+    record Card(String number, String name, String href, List<String> facts, List<Tag> tags) {}
+
     record Citation(String asWritten, String href, String wording, String flag) {}
 
     record Point(String text, List<Citation> citations) {}
@@ -164,6 +166,17 @@ record Gallery() {
                 new Priority("6", "Knowing whether it is good", "/gallery/6", "9 references", false),
                 new Priority("7", "A local offer that people use", "/gallery/7", "8 references", false),
                 new Priority("8", "Voluntary and community groups", "/gallery/8", "9 references", false));
+    }
+
+    public List<Card> cards() {
+        return priorities().stream()
+                .map(priority -> new Card(
+                        priority.number(),
+                        priority.name(),
+                        priority.href(),
+                        List.of(priority.count(), "6 objectives"),
+                        priority.current() ? List.of(new Tag("2 citations to look at", "flag", "purple")) : List.of()))
+                .toList();
     }
 
     public List<Link> prioritySections() {

@@ -44,7 +44,7 @@ class GalleryViewTests {
     }
 
     static Stream<String> pages() {
-        return Stream.of("components", "priority", "compare", "public", "error");
+        return Stream.of("components", "plan", "priority", "compare", "public", "error");
     }
 
     @Test
