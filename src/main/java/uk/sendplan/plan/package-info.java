@@ -1,6 +1,6 @@
 /** The improvement plan: priorities, objectives, statements, references, outcomes, citations, and their published editions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "partnership", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "access", "platform"})
 package uk.sendplan.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package uk.sendplan;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import uk.sendplan.access.AccountKeeping;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Role;
+import uk.sendplan.access.Scope;
+import uk.sendplan.access.TestSignIn;
+import uk.sendplan.partnership.OrganisationKind;
+import uk.sendplan.partnership.PartnershipKeeping;
+import uk.sendplan.plan.PlanDocument;
+import uk.sendplan.plan.PlanEntry;
+import uk.sendplan.plan.PlanKind;
+
+/**
+ * Makes an area of its own for each test that asks, with people in it, by the application's own commands. A bean of every
+ * context with the whole application: {@code @Autowired TestAreas areas}.
+ */
+public final class TestAreas {
+
+    private final PartnershipKeeping partnership;
+    private final AccountKeeping accounts;
+    private final PlanEntry plans;
+
+    TestAreas(PartnershipKeeping partnership, AccountKeeping accounts, PlanEntry plans) {
+        this.partnership = partnership;
+        this.accounts = accounts;
+        this.plans = plans;
+    }
+
+    /** Listed in META-INF/spring. */
+    @AutoConfiguration
+    @ConditionalOnBean(PlanEntry.class)
+    public static class Wiring {
+
+        @Bean
+        TestAreas testAreas(PartnershipKeeping partnership, AccountKeeping accounts, PlanEntry plans) {
+            return new TestAreas(partnership, accounts, plans);
+        }
+    }
+
+    /** A new area with one organisation ("Test Council") and, when they are asked for, one person for each role. */
+    public TestArea fresh() {
+        UUID id = UUID.randomUUID();
+        TestArea area = new TestArea(id, "area-" + id, UUID.randomUUID());
+        asAdministrator(id, () -> {
+            partnership.addArea(area.id, area.slug, area.name);
+            partnership.addOrganisation(
+                    area.id,
+                    area.organisation,
+                    "Test Council",
+                    OrganisationKind.COUNCIL,
+                    PartnershipKeeping.Lasting.ALWAYS);
+        });
+        return area;
+    }
+
+    /** Works as an administrator of the installation who also belongs to the area, so that its people can be kept too. */
+    public static void asAdministrator(UUID areaId, Runnable work) {
+        Scope.of(UUID.randomUUID(), true, Set.of(areaId)).run(work);
+    }
+
+    /** An area and its people. */
+    public final class TestArea {
+
+        private final UUID id;
+        private final String slug;
+        private final String name = "Testshire";
+        private final UUID organisation;
+        private final Map<Role, Member> members = new EnumMap<>(Role.class);
+
+        private TestArea(UUID id, String slug, UUID organisation) {
+            this.id = id;
+            this.slug = slug;
+            this.organisation = organisation;
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public String slug() {
+            return slug;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        public UUID organisation() {
+            return organisation;
+        }
+
+        /** The address of one of its pages: {@code at("/people")}. */
+        public String at(String below) {
+            return "/workspace/" + slug + below;
+        }
+
+        /** Always the same person for a role; the name is the role's ("PLAN_MANAGER"). */
+        public Member member(Role role) {
+            return members.computeIfAbsent(role, this::another);
+        }
+
+        public Member manager() {
+            return member(Role.PLAN_MANAGER);
+        }
+
+        /** One more person with the role. */
+        public Member another(Role role) {
+            UUID account = UUID.randomUUID();
+            asAdministrator(id, () -> {
+                accounts.add(account, account + "@test.example", role.name(), false);
+                accounts.join(UUID.randomUUID(), id, organisation, account, role);
+            });
+            return new Member(account, role.name(), id, slug, name, Set.of(role), Set.of(organisation));
+        }
+
+        /** For MockMvc: {@code mvc.perform(get(…).with(area.signedIn(Role.OFFICER)))}. A POST needs {@code csrf()} too. */
+        public RequestPostProcessor signedIn(Role role) {
+            return signedIn(member(role));
+        }
+
+        public RequestPostProcessor signedIn(Member member) {
+            return TestSignIn.as(member.accountId(), member.accountId() + "@test.example");
+        }
+
+        /** Works as the manager, for commands and queries without a page. */
+        public <T extends @Nullable Object> T asManager(Supplier<T> work) {
+            return Scope.of(manager().accountId(), false, Set.of(id)).call(work);
+        }
+
+        /** @return the plan's slug */
+        public String enter(PlanDocument plan) {
+            return asManager(() -> plans.enter(manager(), UUID.randomUUID(), PlanKind.IMPROVEMENT_PLAN, plan));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package uk.sendplan.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Signs a request in without a password, as somebody who came through the form a moment ago. */
+public final class TestSignIn {
+
+    private TestSignIn() {}
+
+    public static RequestPostProcessor as(UUID accountId, String email) {
+        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(accountId, email, null), null, List.of()));
+    }
+}
