@@ -26,14 +26,14 @@ public record AsAt(@Nullable LocalDate day) {
 
     /** The table itself, or the rows of it that were known at the moment. */
     public String table(String name) {
-        return isPast() ? name + "_at(:moment)" : name;
+        return isPast() ? name + "_before(:moment)" : name;
     }
 
-    /** The last instant that still belongs to the day; a bound value also where it is not used. */
+    /** The start of the next day, which belongs to it no more; a value to bind also where it is not used. */
     public OffsetDateTime moment() {
         Instant end = day == null
                 ? Instant.EPOCH
-                : day.plusDays(1).atStartOfDay(London.ZONE).toInstant().minusNanos(1000);
+                : day.plusDays(1).atStartOfDay(London.ZONE).toInstant();
         return end.atOffset(ZoneOffset.UTC);
     }
 }

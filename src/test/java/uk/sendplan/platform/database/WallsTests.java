@@ -1,0 +1,97 @@
+package uk.sendplan.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.sendplan.TestDatabase;
+
+/** Row-level security of the whole schema, asked of the database itself: a new table that forgets its wall fails here. */
+class WallsTests {
+
+    /** Tables of the installation, not of an area; they have policies of their own. */
+    private static final Set<String> WITHOUT_AREA = Set.of("account", "password_link");
+
+    private final JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
+    private final JdbcClient application = TestDatabase.asApplication(TestDatabase.shared());
+
+    private List<String> tables() {
+        return owner.sql("""
+                select relname from pg_class
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> 'flyway_schema_history'
+                order by relname""").query(String.class).list();
+    }
+
+    @Test
+    void every_table_has_row_level_security_enabled_and_forced() {
+        assertThat(tables()).hasSizeGreaterThan(25);
+        assertThat(owner.sql("""
+                        select relname from pg_class
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> 'flyway_schema_history'
+                            and not (relrowsecurity and relforcerowsecurity)""").query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void every_table_carries_its_area() {
+        List<String> withArea = owner.sql("""
+                select table_name from information_schema.columns
+                where table_schema = 'public' and column_name = 'area_id' and is_nullable = 'NO' or
+                    (table_schema = 'public' and column_name = 'area_id' and table_name like 'local_area%')""").query(String.class).list();
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(withArea.contains(table) || WITHOUT_AREA.contains(table))
+                        .as(table)
+                        .isTrue());
+    }
+
+    @Test
+    void a_foreign_key_between_tables_of_an_area_holds_the_area_too() {
+        List<String> loose = owner.sql("""
+                select c.conrelid::regclass || '.' || c.conname
+                from pg_constraint c
+                where c.contype = 'f' and c.connamespace = 'public'::regnamespace
+                    and c.confrelid not in ('local_area'::regclass, 'account'::regclass)
+                    and not exists (select 1 from pg_attribute a
+                        where a.attrelid = c.conrelid and a.attnum = any(c.conkey) and a.attname = 'area_id')""").query(String.class).list();
+        assertThat(loose).isEmpty();
+    }
+
+    @Test
+    void without_a_scope_no_table_shows_a_row() {
+        for (String table : tables()) {
+            assertThat(application
+                            .sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void the_application_owns_nothing_and_cannot_touch_the_past_or_what_was_published() {
+        assertThat(application
+                        .sql("select count(*) from pg_class where relowner = current_user::regrole")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        for (String sql : List.of(
+                "update reference_version set number = 'x'",
+                "delete from priority_version",
+                "insert into priority_version select * from priority_version",
+                "update plan_edition set content = ''",
+                "delete from plan_edition",
+                "update plan_edition_withdrawal set reason = 'x'",
+                "delete from address",
+                "update address set name = 'x'",
+                "alter table priority disable row level security",
+                "drop policy own_areas on priority")) {
+            assertThatThrownBy(() -> application.sql(sql).update())
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+}
