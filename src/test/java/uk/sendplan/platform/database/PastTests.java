@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.TestDatabase;
@@ -26,10 +27,11 @@ class PastTests {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final DriverManagerDataSource dataSource = new DriverManagerDataSource(
+    private final SingleConnectionDataSource dataSource = new SingleConnectionDataSource(
             TestDatabase.shared().url(),
             Database.APPLICATION,
-            TestDatabase.shared().applicationPassword());
+            TestDatabase.shared().applicationPassword(),
+            true);
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     private final UUID area = UUID.randomUUID();
