@@ -35,7 +35,7 @@ create policy seen_accounts on account for select to ${appRole} using (id = app_
     or app_is_signing_in() or id in (select account_id from membership));
 create policy made_accounts on account for insert to ${appRole} with check (app_is_administrator());
 create policy changed_accounts on account for update to ${appRole}
-    using (id = app_account() or app_is_administrator() or app_is_signing_in());
+    using (app_is_administrator() or app_is_signing_in());
 grant select, insert, update on account to ${appRole};
 
 alter table person add foreign key (account_id) references account (id);
@@ -59,3 +59,15 @@ grant select, insert, update on password_link to ${appRole};
 -- Who belongs to an area may read its name and slug, also in the moment in which only the account is known.
 create policy own_memberships on local_area for select to ${appRole}
     using (id in (select m.area_id from membership m where m.account_id = app_account() and m.ended_at is null));
+
+-- Roles and areas are given by the administrator alone: nobody makes themselves, or anybody else, a member.
+create policy given_memberships on membership as restrictive for insert to ${appRole} with check (app_is_administrator());
+create policy ended_memberships on membership as restrictive for update to ${appRole} using (app_is_administrator());
+create policy kept_memberships on membership as restrictive for delete to ${appRole} using (false);
+create policy made_areas on local_area as restrictive for insert to ${appRole} with check (app_is_administrator());
+create policy renamed_areas on local_area as restrictive for update to ${appRole} using (app_is_administrator());
+create policy kept_areas on local_area as restrictive for delete to ${appRole} using (false);
+
+-- Who is given a membership becomes one of the organisation's people, also in an area that the administrator is no member of.
+create policy joined_people on person for insert to ${appRole} with check (app_is_administrator() and account_id is not null);
+create policy seen_joined_people on person for select to ${appRole} using (app_is_administrator() and account_id is not null);

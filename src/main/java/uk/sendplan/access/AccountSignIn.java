@@ -6,6 +6,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.EmailAddress;
 
 /** Looks up the account of a sign-in form. A closed account and one without a password are as unknown as no account. */
 @Service
@@ -21,6 +22,9 @@ class AccountSignIn implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String email) {
+        if (!EmailAddress.isValid(email.strip())) {
+            throw new UsernameNotFoundException("no address");
+        }
         return Scope.SIGNING_IN.call(() ->
                 Objects.requireNonNull(transaction.execute(status -> accounts.findByEmail(Account.sameCase(email))
                         .filter(account -> !account.isClosed() && account.hasPassword())

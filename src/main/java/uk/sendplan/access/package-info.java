@@ -1,6 +1,6 @@
 /** Accounts, memberships and roles: who may do what in which area, and how people sign in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "partnership"})
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "platform"})
 package uk.sendplan.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package uk.sendplan.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+
+/**
+ * Goes on to the page that asked for sign-in. Only its path is believed, and only if it is a page of ours: the cookie that
+ * remembers it holds a whole address, with a scheme and a host that a proxy or a forged header may have changed.
+ */
+class ReturnAfterSignIn implements AuthenticationSuccessHandler {
+
+    private final RouteTable table;
+    private final RequestCache wanted;
+
+    ReturnAfterSignIn(RouteTable table, RequestCache wanted) {
+        this.table = table;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        Optional<SavedRequest> saved = Optional.ofNullable(wanted.getRequest(request, response));
+        saved.ifPresent(page -> wanted.removeRequest(request, response));
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(
+                "Location",
+                saved.flatMap(page -> ours(page.getRedirectUrl())).orElse(request.getContextPath() + "/workspace"));
+    }
+
+    private Optional<String> ours(String address) {
+        try {
+            URI uri = new URI(address);
+            String path = uri.getRawPath();
+            if (path == null
+                    || path.startsWith("//")
+                    || table.find("GET", PathContainer.parsePath(path)).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+        } catch (java.net.URISyntaxException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
