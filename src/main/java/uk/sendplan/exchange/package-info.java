@@ -1,0 +1,7 @@
+/** Brings plans in: a published plan's text is handed in, read, checked and corrected by a person, and accepted. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "access", "plan", "platform", "platform :: web"})
+package uk.sendplan.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
