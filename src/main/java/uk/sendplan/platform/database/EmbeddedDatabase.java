@@ -3,6 +3,7 @@ package uk.sendplan.platform.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,6 +70,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 abandon(real, lock);
                 throw failed;
             }
+        } catch (AccessDeniedException denied) {
+            throw new DatabaseUnavailable(
+                    "This user may not read or write " + denied.getFile()
+                            + ", where the embedded PostgreSQL keeps its data.",
+                    "Start as the user who owns the folder, or name another one with --sendplan.data=<folder>.",
+                    denied);
         } catch (IOException | SQLException failed) {
             throw new DatabaseUnavailable(
                     "The embedded PostgreSQL does not start on " + folder + ":\n" + failed,
