@@ -2,6 +2,7 @@ package uk.sendplan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 public final class SqlStatements {
 
     private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
+
+    private static final ThreadLocal<@Nullable UnaryOperator<String>> CHANGE = new ThreadLocal<>();
 
     private SqlStatements() {}
 
@@ -39,6 +42,16 @@ public final class SqlStatements {
         return List.copyOf(sent);
     }
 
+    /** Sends this thread's statements in another form, for example without their where-clauses. */
+    public static void changedBy(UnaryOperator<String> change, Work work) throws Exception {
+        CHANGE.set(change);
+        try {
+            work.run();
+        } finally {
+            CHANGE.remove();
+        }
+    }
+
     /** Listed in META-INF/spring, so that every context with a data source has it. */
     @AutoConfiguration
     public static class Wiring {
@@ -56,6 +69,10 @@ public final class SqlStatements {
 
     private static DataSource listening(DataSource source) {
         return ProxyDataSourceBuilder.create(source)
+                .queryTransformer(statement -> {
+                    UnaryOperator<String> change = CHANGE.get();
+                    return change == null ? statement.getQuery() : change.apply(statement.getQuery());
+                })
                 .listener(new QueryExecutionListener() {
                     @Override
                     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {

@@ -1,0 +1,92 @@
+package uk.sendplan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import uk.sendplan.TestDatabase;
+
+/** A journey in a real browser through the real application with its demonstration in it. */
+@Tag("browser")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sendplan.demo=true")
+@Import(TestDatabase.Fresh.class)
+abstract class BrowserJourney {
+
+    static final String PASSWORD = "alderbrook-demo-2026";
+    static final List<String> WCAG_2_2_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @LocalServerPort
+    int port;
+
+    private final List<BrowserContext> opened = new ArrayList<>();
+
+    /** Everything that went wrong in the open pages' consoles: a refused script or style says so there. */
+    final List<String> complaints = new ArrayList<>();
+
+    Page open(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.browser().newContext(options.setBaseURL("http://localhost:" + port));
+        context.setDefaultTimeout(15_000);
+        opened.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    Page open() {
+        return open(new Browser.NewContextOptions());
+    }
+
+    Page withoutScript() {
+        return open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    Page onPhone() {
+        return open(new Browser.NewContextOptions().setViewportSize(320, 640));
+    }
+
+    void signIn(Page page, String account) {
+        page.navigate("/sign-in");
+        page.fill("[name=username]", account + "@alderbrook.example");
+        page.fill("[name=password]", PASSWORD);
+        page.locator("main button[type=submit]").first().click();
+        page.waitForURL("**/workspace**");
+    }
+
+    /** No violation of WCAG 2.2 AA on the page as it stands. */
+    void requireAccessible(Page page) {
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+        assertThat(violations)
+                .as(page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    /** At 320 CSS pixels nothing makes the page itself wider than the screen. */
+    void requireFits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(page.url() + " scrolls sideways")
+                .isEqualTo(true);
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(BrowserContext::close);
+        assertThat(complaints).isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package uk.sendplan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.PathContainer;
+import uk.sendplan.platform.security.Access;
+import uk.sendplan.platform.security.Route;
+import uk.sendplan.platform.security.RouteTable;
+
+/**
+ * Follows every link as every role. Each address answers 200; the first few of each route are looked at closely: axe, the width at
+ * 320 pixels, one h1, a title of its own.
+ */
+class CrawlTests extends BrowserJourney {
+
+    private static final int LOOKED_AT = 2;
+    private static final int FOLLOWED = 6;
+
+    @Autowired
+    RouteTable routes;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manager", "publisher", "officer", "board", "forum", "admin"})
+    void every_page_a_role_can_reach_is_whole_and_accessible(String account) {
+        Page page = open();
+        signIn(page, account);
+        Set<String> reached = crawl(page, "/workspace");
+        assertThat(reached).contains("/workspace");
+        if (account.equals("manager")) {
+            assertThat(reached).containsAll(pagesOf(Access.Members.class));
+        }
+        if (account.equals("admin")) {
+            assertThat(reached).containsAll(pagesOf(Access.Administrator.class));
+        }
+    }
+
+    @Test
+    void every_public_page_is_whole_and_accessible_and_sets_no_cookie() {
+        Page page = open();
+        assertThat(crawl(page, "/")).containsAll(pagesOf(Access.Public.class));
+        assertThat(page.context().cookies()).extracting(cookie -> cookie.name).doesNotContain("JSESSIONID", "SESSION");
+    }
+
+    /** Routes that no link leads to before something was handed in, published or withdrawn; journeys look at them. */
+    private static final List<String> REACHED_BY_JOURNEYS = List.of(
+            "/workspace/{area}/imports/{import}/text",
+            "/workspace/{area}/imports/{import}/discard",
+            "/workspace/{area}/{plan}/search");
+
+    private Set<String> pagesOf(Class<? extends Access> access) {
+        Set<String> pages = new TreeSet<>();
+        for (Route route : routes.routes()) {
+            String pattern = route.pattern().getPatternString();
+            boolean isPage =
+                    route.method().name().equals("GET") && !pattern.endsWith(".json") && !pattern.endsWith(".csv");
+            if (isPage && access.isInstance(route.access()) && !REACHED_BY_JOURNEYS.contains(pattern)) {
+                pages.add(pattern);
+            }
+        }
+        return pages;
+    }
+
+    private Set<String> crawl(Page page, String start) {
+        Deque<String> toVisit = new ArrayDeque<>(List.of(start));
+        Set<String> seen = new HashSet<>(toVisit);
+        Map<String, Integer> visits = new HashMap<>();
+        while (!toVisit.isEmpty()) {
+            String address = toVisit.poll();
+            String pattern = routes.find("GET", PathContainer.parsePath(address.replaceAll("[?#].*", "")))
+                    .map(route -> route.pattern().getPatternString())
+                    .orElse(address);
+            int visit = visits.merge(pattern + (address.contains("?") ? "?" : ""), 1, Integer::sum);
+            if (visit > FOLLOWED || pattern.endsWith(".json") || pattern.endsWith(".csv")) {
+                continue;
+            }
+            Response response = page.navigate(address);
+            assertThat(response.status()).as(address).isEqualTo(200);
+            if (visit <= LOOKED_AT) {
+                look(page);
+            }
+            for (String link : links(page)) {
+                if (seen.add(link)) {
+                    toVisit.add(link);
+                }
+            }
+        }
+        return visits.keySet();
+    }
+
+    private void look(Page page) {
+        requireAccessible(page);
+        assertThat(page.title()).as(page.url()).contains("SEND Plan Tracker");
+        assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
+        page.setViewportSize(320, 640);
+        requireFits(page);
+        page.setViewportSize(1280, 800);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page) {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a[href]')].filter(a => a.host === location.host)
+                    .map(a => a.pathname + a.search)""");
+    }
+}
