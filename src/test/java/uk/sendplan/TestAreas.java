@@ -13,13 +13,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
-import uk.sendplan.access.Scope;
 import uk.sendplan.access.TestSignIn;
 import uk.sendplan.partnership.OrganisationKind;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanEntry;
 import uk.sendplan.plan.PlanKind;
+import uk.sendplan.shared.Scope;
 
 /**
  * Makes an area of its own for each test that asks, with people in it, by the application's own commands. A bean of every

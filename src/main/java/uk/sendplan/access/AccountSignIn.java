@@ -7,6 +7,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.shared.EmailAddress;
+import uk.sendplan.shared.Scope;
 
 /** Looks up the account of a sign-in form. A closed account and one without a password are as unknown as no account. */
 @Service

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.shared.Refused;
+import uk.sendplan.shared.Scope;
 
 /**
  * One-time links to set a password. The secret is 256 random bits and is kept only as its SHA-256; a link lasts three days,

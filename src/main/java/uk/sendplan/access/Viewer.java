@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.sendplan.shared.Scope;
 
 /**
  * The signed-in person, with the memberships they have at this request.

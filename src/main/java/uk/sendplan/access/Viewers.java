@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.Scope;
 
 /** Finds out, at every request, who the signed-in person is now: a membership that ended a second ago counts no more. */
 @Service

@@ -1,4 +1,4 @@
-/** Accounts, memberships and roles: who may do what in which area, and how people sign in. */
+/** Accounts, memberships and roles: who may do what in which area, the route table, and how people sign in. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "partnership", "platform"})
 package uk.sendplan.access;

@@ -1,8 +1,6 @@
-/** What every page stands on: database, security chains, the clock, web furniture and error pages. */
+/** What every page stands on: database, the clock, web furniture and error pages. Knows no account and no plan. */
 @NullMarked
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"shared", "access"})
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "shared")
 package uk.sendplan.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
-import uk.sendplan.platform.security.Access;
-import uk.sendplan.platform.security.Route;
-import uk.sendplan.platform.security.RouteTable;
+import uk.sendplan.access.security.Access;
+import uk.sendplan.access.security.Route;
+import uk.sendplan.access.security.RouteTable;
 
 /**
  * Follows every link as every role. Each address answers 200; the first few of each route are looked at closely: axe, the width at

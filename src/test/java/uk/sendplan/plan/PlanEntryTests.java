@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
-import uk.sendplan.access.Scope;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.plan.PlanDocument.CitationDocument;
 import uk.sendplan.plan.PlanDocument.ObjectiveDocument;
@@ -20,6 +19,7 @@ import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanDocument.ReferenceDocument;
 import uk.sendplan.plan.PlanDocument.StatementDocument;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.Scope;
 
 @SpringBootTest
 class PlanEntryTests {

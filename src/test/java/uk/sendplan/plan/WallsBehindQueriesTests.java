@@ -17,10 +17,10 @@ import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
-import uk.sendplan.access.Scope;
 import uk.sendplan.partnership.Organisation;
 import uk.sendplan.partnership.PartnershipQueries;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.Scope;
 
 /** With the where-clauses taken out of the application's own queries there is still no row of another area. */
 @SpringBootTest

@@ -8,9 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import uk.sendplan.access.DemoAccounts;
-import uk.sendplan.platform.web.CurrentViewer;
 import uk.sendplan.platform.web.FormErrors;
-import uk.sendplan.platform.web.RefusedSignIn;
 import uk.sendplan.platform.web.Words;
 
 /** The page of the sign-in form. The form itself is sent to Spring Security, which comes back here when it refuses. */

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
-import uk.sendplan.access.Scope;
+import uk.sendplan.shared.Scope;
 
 /**
  * Tells the database at the start of each transaction for whom it works and what time it is: row-level security shows the

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.PasswordLinks;
-import uk.sendplan.access.Scope;
+import uk.sendplan.shared.Scope;
 
 @SpringBootTest
 @AutoConfigureMockMvc

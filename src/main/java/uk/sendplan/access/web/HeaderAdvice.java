@@ -1,4 +1,4 @@
-package uk.sendplan.platform.web;
+package uk.sendplan.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.access.Viewer;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.SiteHeader;
+import uk.sendplan.platform.web.Words;
 
 /** The head of a signed-in page: the area it belongs to, and the parts that this person may open. */
 @ControllerAdvice

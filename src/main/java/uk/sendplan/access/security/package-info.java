@@ -1,5 +1,5 @@
 /** Who may send which request: the security chains and the one table of routes. */
 @NullMarked
-package uk.sendplan.platform.security;
+package uk.sendplan.access.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package uk.sendplan.access;
+package uk.sendplan.shared;
 
 import java.util.Set;
 import java.util.UUID;

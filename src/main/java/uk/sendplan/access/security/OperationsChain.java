@@ -1,4 +1,4 @@
-package uk.sendplan.platform.security;
+package uk.sendplan.access.security;
 
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package uk.sendplan.platform.security;
+package uk.sendplan.access.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
 import uk.sendplan.access.Right;
 import uk.sendplan.access.Viewer;
-import uk.sendplan.platform.web.CurrentViewer;
+import uk.sendplan.access.web.CurrentViewer;
 
 /** Decides every request by the route table. A route that is not in it is refused. */
 @Component

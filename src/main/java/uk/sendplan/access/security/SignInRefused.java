@@ -1,4 +1,4 @@
-package uk.sendplan.platform.security;
+package uk.sendplan.access.security;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import uk.sendplan.platform.web.RefusedSignIn;
+import uk.sendplan.access.web.RefusedSignIn;
 
 /** Shows the sign-in page again, in the same words whatever was wrong; a database that does not answer is no wrong password. */
 class SignInRefused implements AuthenticationFailureHandler {

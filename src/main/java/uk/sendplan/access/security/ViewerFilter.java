@@ -1,4 +1,4 @@
-package uk.sendplan.platform.security;
+package uk.sendplan.access.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import uk.sendplan.access.Scope;
 import uk.sendplan.access.SignedIn;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.access.Viewers;
-import uk.sendplan.platform.web.CurrentViewer;
+import uk.sendplan.access.web.CurrentViewer;
+import uk.sendplan.shared.Scope;
 
 /** Turns the session's account into the person with today's memberships, and works in their scope until the answer is sent. */
 class ViewerFilter extends OncePerRequestFilter {

@@ -1,4 +1,4 @@
-package uk.sendplan.platform.security;
+package uk.sendplan.access.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

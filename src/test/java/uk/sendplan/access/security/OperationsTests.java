@@ -1,4 +1,4 @@
-package uk.sendplan.platform.security;
+package uk.sendplan.access.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

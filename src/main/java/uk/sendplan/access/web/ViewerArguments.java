@@ -1,4 +1,4 @@
-package uk.sendplan.platform.web;
+package uk.sendplan.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
