@@ -48,8 +48,8 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .permitAll());
-        // A public page says itself how long it may be kept.
-        headers(http, false);
+        // A public page says itself how long it may be kept; what says nothing (an error) is not kept.
+        headers(http);
         return http.build();
     }
 
@@ -73,7 +73,7 @@ class SecurityChains {
                                 .permitAll()
                                 .anyRequest()
                                 .access(routes));
-        headers(http, true);
+        headers(http);
         return http.build();
     }
 
@@ -83,7 +83,7 @@ class SecurityChains {
         return repository;
     }
 
-    private static void headers(HttpSecurity http, boolean neverKept) {
+    private static void headers(HttpSecurity http) {
         http.headers(headers -> {
             headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY));
             headers.referrerPolicy(referrer -> referrer.policy(
@@ -91,9 +91,6 @@ class SecurityChains {
                             .SAME_ORIGIN));
             headers.permissionsPolicyHeader(
                     policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
-            if (!neverKept) {
-                headers.cacheControl(cache -> cache.disable());
-            }
         });
     }
 }

@@ -1,0 +1,115 @@
+package uk.sendplan.publishing.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.web.PublicPlanPages.Showing;
+import uk.sendplan.shared.London;
+
+/** Each edition at an address of its own, for ever the same, and the list of them. */
+@Controller
+class EditionController {
+
+    private final PublicEditions editions;
+    private final PublicPlanPages plans;
+    private final WithdrawnPages withdrawn;
+    private final FinishedPages pages;
+    private final Words words;
+
+    EditionController(
+            PublicEditions editions,
+            PublicPlanPages plans,
+            WithdrawnPages withdrawn,
+            FinishedPages pages,
+            Words words) {
+        this.editions = editions;
+        this.plans = plans;
+        this.withdrawn = withdrawn;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    record EditionsPage(String title, List<Link> crumbs, List<EditionRow> editions) {}
+
+    /** @param withdrawn when, in words, or null; then there is a reason too */
+    record EditionRow(
+            Link link,
+            String published,
+            @Nullable String note,
+            @Nullable String withdrawn,
+            @Nullable String reason,
+            boolean shown) {}
+
+    @GetMapping("/areas/{area}/plans/{plan}/editions")
+    ResponseEntity<byte[]> editions(@PathVariable String area, @PathVariable String plan) {
+        List<PublishedEdition> published = editions.of(area, plan);
+        return pages.html("publishing/editions", published, () -> {
+            PublishedEdition latest = published.get(0);
+            Optional<PublishedEdition> shown = PublicEditions.shown(published);
+            String address = PublicAddresses.plan(latest.areaSlug(), latest.planSlug());
+            List<Link> crumbs = List.of(
+                    PublicPlanPages.crumbs(latest).get(0),
+                    Link.to(shown.orElse(latest).title(), address));
+            return PublicPlanPages.model(
+                    latest,
+                    new EditionsPage(
+                            shown.orElse(latest).title(),
+                            crumbs,
+                            published.stream()
+                                    .map(edition -> row(
+                                            edition,
+                                            address,
+                                            shown.filter(edition::equals).isPresent()))
+                                    .toList()));
+        });
+    }
+
+    private EditionRow row(PublishedEdition edition, String address, boolean shown) {
+        return new EditionRow(
+                Link.to(
+                        words.of("publishing.edition", edition.number()),
+                        PublicAddresses.edition(address, edition.number())),
+                London.dayInWords(edition.publishedAt()),
+                edition.note(),
+                edition.withdrawnAt() == null
+                        ? null
+                        : words.of("publishing.editions.withdrawn", London.dayInWords(edition.withdrawnAt())),
+                edition.reason(),
+                shown);
+    }
+
+    @GetMapping("/areas/{area}/plans/{plan}/editions/plan/{edition}")
+    ResponseEntity<byte[]> plan(@PathVariable String area, @PathVariable String plan, @PathVariable String edition) {
+        PublishedEdition published = editions.edition(area, plan, edition);
+        if (published.isWithdrawn()) {
+            return withdrawn.edition(published);
+        }
+        Showing showing = new Showing(published, true, false);
+        return pages.html("publishing/plan", showing, () -> plans.plan(showing));
+    }
+
+    @GetMapping("/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}")
+    ResponseEntity<byte[]> priority(
+            @PathVariable String area,
+            @PathVariable String plan,
+            @PathVariable String edition,
+            @PathVariable String number) {
+        PublishedEdition published = editions.edition(area, plan, edition);
+        if (published.isWithdrawn()) {
+            return withdrawn.edition(published);
+        }
+        Showing showing = new Showing(published, true, false);
+        return pages.html(
+                "publishing/priority",
+                List.of(showing, number.toLowerCase(Locale.ROOT)),
+                () -> plans.priority(showing, number));
+    }
+}

@@ -1,0 +1,47 @@
+package uk.sendplan.publishing.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** An answer as it travels, plain and compressed once for all who ask. Its tag is the hash of its bytes, so it is strong. */
+record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte[] zipped, String tag) {
+
+    static FinishedPage of(HttpStatus status, MediaType type, byte[] content) {
+        return new FinishedPage(status, type, content, zip(content), hash(content));
+    }
+
+    /** Each form of a page has a tag of its own: they differ byte for byte. */
+    String tag(boolean compressed) {
+        return '"' + tag + (compressed ? "-gzip\"" : "\"");
+    }
+
+    int size() {
+        return plain.length + zipped.length;
+    }
+
+    private static byte[] zip(byte[] content) {
+        var bytes = new ByteArrayOutputStream(content.length / 3 + 64);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

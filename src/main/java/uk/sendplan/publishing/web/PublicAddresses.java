@@ -1,0 +1,19 @@
+package uk.sendplan.publishing.web;
+
+/** The addresses of the public site, a public contract. */
+final class PublicAddresses {
+
+    private PublicAddresses() {}
+
+    static String area(String areaSlug) {
+        return "/areas/" + areaSlug;
+    }
+
+    static String plan(String areaSlug, String planSlug) {
+        return area(areaSlug) + "/plans/" + planSlug;
+    }
+
+    static String edition(String planAddress, int number) {
+        return planAddress + "/editions/plan/" + number;
+    }
+}

@@ -1,0 +1,208 @@
+package uk.sendplan.publishing.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.plan.PlanForReaders;
+import uk.sendplan.plan.PlanForReaders.ReadPriority;
+import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.SiteHeader;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
+import uk.sendplan.shared.NotThere;
+
+/** Puts an edition into pages: one for the plan, one for each priority. */
+@Component
+class PublicPlanPages {
+
+    private final PublicEditions editions;
+    private final Words words;
+
+    PublicPlanPages(PublicEditions editions, Words words) {
+        this.editions = editions;
+        this.words = words;
+    }
+
+    /**
+     * Which edition to show, and as what.
+     *
+     * @param lasting at the edition's own address, which never shows another
+     * @param laterWithdrawn a newer edition was published and taken back
+     */
+    record Showing(PublishedEdition edition, boolean lasting, boolean laterWithdrawn) {
+
+        String planAddress() {
+            return PublicAddresses.plan(edition.areaSlug(), edition.planSlug());
+        }
+
+        String address() {
+            return lasting ? PublicAddresses.edition(planAddress(), edition.number()) : planAddress();
+        }
+    }
+
+    /** @param edition which one it is and since when, a sentence; @param remark about other editions, or null */
+    record PlanPage(
+            String title,
+            List<Link> crumbs,
+            String edition,
+            @Nullable String note,
+            @Nullable String remark,
+            PlanForReaders plan,
+            List<ContentsRow> contents,
+            String editions,
+            @Nullable String current,
+            @Nullable String csv,
+            @Nullable String json) {}
+
+    /** A priority in the contents of the plan. */
+    record ContentsRow(
+            String label,
+            String number,
+            String name,
+            String href,
+            String count,
+            boolean current,
+            List<Link> references) {}
+
+    record PriorityPage(
+            String title,
+            String planTitle,
+            List<Link> crumbs,
+            String edition,
+            @Nullable String remark,
+            ReadPriority priority,
+            List<ContentsRow> contents,
+            List<Link> sections,
+            @Nullable List<Link> references,
+            @Nullable Link previous,
+            @Nullable Link next,
+            String editions,
+            @Nullable String current) {}
+
+    Map<String, Object> plan(Showing showing) {
+        PublishedEdition edition = showing.edition();
+        PlanForReaders plan = PlanForReaders.below(showing.address(), editions.content(edition));
+        return model(
+                edition,
+                new PlanPage(
+                        plan.title(),
+                        crumbs(showing, false),
+                        editionWords(edition),
+                        edition.note(),
+                        remark(showing),
+                        plan,
+                        contents(plan, null),
+                        showing.planAddress() + "/editions",
+                        showing.lasting() ? showing.planAddress() : null,
+                        showing.lasting() ? null : showing.planAddress() + ".csv",
+                        showing.lasting() ? null : showing.planAddress() + ".json"));
+    }
+
+    Map<String, Object> priority(Showing showing, String number) {
+        PublishedEdition edition = showing.edition();
+        PlanForReaders plan = PlanForReaders.below(showing.address(), editions.content(edition));
+        ReadPriority priority = plan.priority(number).orElseThrow(() -> new NotThere("priority " + number));
+        int place = plan.priorities().indexOf(priority);
+        List<Link> references = references(priority);
+        return model(
+                edition,
+                new PriorityPage(
+                        priority.label() + ": " + priority.name(),
+                        plan.title(),
+                        crumbs(showing, true),
+                        editionWords(edition),
+                        remark(showing),
+                        priority,
+                        contents(plan, priority),
+                        sections(priority),
+                        references.isEmpty() ? null : references,
+                        neighbour(plan, place - 1),
+                        neighbour(plan, place + 1),
+                        showing.planAddress() + "/editions",
+                        showing.lasting() ? showing.planAddress() : null));
+    }
+
+    static Map<String, Object> model(PublishedEdition edition, Object page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("header", SiteHeader.ofArea(edition.areaName(), PublicAddresses.area(edition.areaSlug())));
+        model.put("page", page);
+        return model;
+    }
+
+    static List<Link> crumbs(PublishedEdition edition) {
+        return List.of(Link.to(edition.areaName(), PublicAddresses.area(edition.areaSlug())));
+    }
+
+    private List<Link> crumbs(Showing showing, boolean below) {
+        List<Link> crumbs = new ArrayList<>(crumbs(showing.edition()));
+        if (below || showing.lasting()) {
+            crumbs.add(Link.to(showing.edition().title(), showing.planAddress()));
+        }
+        if (below && showing.lasting()) {
+            crumbs.add(Link.to(words.of("publishing.edition", showing.edition().number()), showing.address()));
+        }
+        return crumbs;
+    }
+
+    private String editionWords(PublishedEdition edition) {
+        return words.of("publishing.edition.published", edition.number(), London.dayInWords(edition.publishedAt()));
+    }
+
+    private @Nullable String remark(Showing showing) {
+        if (showing.lasting()) {
+            return words.of("publishing.edition.lasting", showing.edition().number());
+        }
+        return showing.laterWithdrawn() ? words.of("publishing.edition.laterWithdrawn") : null;
+    }
+
+    private List<ContentsRow> contents(PlanForReaders plan, @Nullable ReadPriority current) {
+        return plan.priorities().stream()
+                .map(priority -> new ContentsRow(
+                        priority.label(),
+                        priority.number(),
+                        priority.name(),
+                        priority.href(),
+                        words.of(
+                                "publishing.count.references",
+                                priority.references().size()),
+                        priority.equals(current),
+                        references(priority)))
+                .toList();
+    }
+
+    private static List<Link> references(ReadPriority priority) {
+        return priority.references().stream()
+                .map(reference -> Link.to(reference.number(), reference.href()))
+                .toList();
+    }
+
+    private List<Link> sections(ReadPriority priority) {
+        List<Link> sections = new ArrayList<>();
+        section(sections, "objectives", priority.objectives());
+        section(sections, "principles", priority.principles());
+        section(sections, "want-to-see", priority.wantToSee());
+        section(sections, "needs-to-change", priority.needsToChange());
+        priority.sections().forEach(part -> sections.add(Link.to(part.heading(), "#" + part.anchor())));
+        section(sections, "references", priority.references());
+        return sections;
+    }
+
+    private void section(List<Link> sections, String anchor, List<?> items) {
+        if (!items.isEmpty()) {
+            sections.add(Link.to(words.of("publishing.contents." + anchor), "#" + anchor));
+        }
+    }
+
+    private static @Nullable Link neighbour(PlanForReaders plan, int place) {
+        if (place < 0 || place >= plan.priorities().size()) {
+            return null;
+        }
+        ReadPriority priority = Objects.requireNonNull(plan.priorities().get(place));
+        return Link.to(priority.label() + ": " + priority.name(), priority.href());
+    }
+}

@@ -1,0 +1,63 @@
+package uk.sendplan.publishing.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
+
+/** Answers for what was published once and is withdrawn: 410, when and why. */
+@Component
+class WithdrawnPages {
+
+    private final FinishedPages pages;
+    private final Words words;
+
+    WithdrawnPages(FinishedPages pages, Words words) {
+        this.pages = pages;
+        this.words = words;
+    }
+
+    record WithdrawnPage(String title, List<Link> crumbs, String withdrawn, String reason, Link next) {}
+
+    /** At the edition's own address: the plan's may still show another. */
+    ResponseEntity<byte[]> edition(PublishedEdition edition) {
+        String plan = PublicAddresses.plan(edition.areaSlug(), edition.planSlug());
+        return pages.gone(
+                "publishing/withdrawn",
+                List.of("edition", edition),
+                () -> model(
+                        edition,
+                        words.of("publishing.withdrawn.edition", edition.number()),
+                        Link.to(words.of("publishing.withdrawn.plan"), plan)));
+    }
+
+    /** At the plan's address: every edition is withdrawn, the reason is the latest's. */
+    ResponseEntity<byte[]> plan(PublishedEdition latest) {
+        return pages.gone(
+                "publishing/withdrawn",
+                List.of("plan", latest),
+                () -> model(
+                        latest,
+                        words.of("publishing.withdrawn.whole"),
+                        Link.to(
+                                words.of("publishing.withdrawn.area", latest.areaName()),
+                                PublicAddresses.area(latest.areaSlug()))));
+    }
+
+    private Map<String, Object> model(PublishedEdition edition, String title, Link next) {
+        String day = London.dayInWords(Objects.requireNonNull(edition.withdrawnAt()));
+        return PublicPlanPages.model(
+                edition,
+                new WithdrawnPage(
+                        title,
+                        PublicPlanPages.crumbs(edition),
+                        words.of("publishing.withdrawn.when", edition.title(), edition.number(), day),
+                        Objects.requireNonNull(edition.reason()),
+                        next));
+    }
+}

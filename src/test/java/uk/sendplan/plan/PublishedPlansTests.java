@@ -1,0 +1,76 @@
+package uk.sendplan.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.Scope;
+
+/** What a public page could see if it asked for more than it should. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class PublishedPlansTests {
+
+    private static final Set<String> PUBLISHED = Set.of("plan_edition", "plan_edition_withdrawal");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void in_the_role_of_the_public_every_other_table_is_refused() {
+        List<String> tables = Scope.NONE.call(() -> transaction.execute(status -> jdbc.sql(
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'p')")
+                .query(String.class)
+                .list()));
+
+        assertThat(tables).hasSizeGreaterThan(20).containsAll(PUBLISHED);
+        for (String table : tables) {
+            if (!PUBLISHED.contains(table)) {
+                refused("select count(*) from \"" + table + '"');
+            }
+        }
+    }
+
+    @Test
+    void of_editions_it_reads_the_published_columns_and_not_who_pressed_the_button() {
+        assertThatCode(() -> asPublic("select title, content from plan_edition"))
+                .doesNotThrowAnyException();
+        refused("select published_by from plan_edition");
+        refused("select area_id from plan_edition");
+        refused("select plan_id from plan_edition");
+        refused("select withdrawn_by from plan_edition_withdrawal");
+        refused("select * from plan_edition");
+    }
+
+    @Test
+    void it_writes_nothing() {
+        refused("delete from plan_edition");
+        refused("insert into plan_edition_withdrawal (edition_id) values (gen_random_uuid())");
+        refused("create table x (y int)");
+    }
+
+    private void refused(String sql) {
+        assertThatThrownBy(() -> asPublic(sql)).as(sql).hasStackTraceContaining("permission denied");
+    }
+
+    private void asPublic(String sql) {
+        Scope.PUBLISHED.run(() -> transaction.executeWithoutResult(status -> {
+            if (sql.startsWith("select")) {
+                jdbc.sql(sql).query().listOfRows();
+            } else {
+                jdbc.sql(sql).update();
+            }
+        }));
+    }
+}
