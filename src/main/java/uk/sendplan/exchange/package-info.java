@@ -1,6 +1,6 @@
 /** Brings plans in: a published plan's text is handed in, read, checked and corrected by a person, and accepted. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "plan", "platform", "platform :: web"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "plan", "platform"})
 package uk.sendplan.exchange;
 
 import org.jspecify.annotations.NullMarked;
