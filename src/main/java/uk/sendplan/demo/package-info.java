@@ -1,0 +1,7 @@
+/** A fictional partnership to try everything with, made through the services that people use. Never there in production. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "access", "plan", "exchange"})
+package uk.sendplan.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
