@@ -55,12 +55,18 @@ public class PlanDrafting {
         if (made != null) {
             return made.slug();
         }
-        String slug = freeSlug(by.areaId(), command.title(), command.id());
+        String slug = freeSlug(by.areaId(), withoutPeriod(command), command.id());
         ImprovementPlan plan = new ImprovementPlan(
                 by.areaId(), command.id(), slug, command.title(), command.kind(), command.levelName(), clock.instant());
         plan.describe(command.title(), command.kind(), command.levelName(), command.period(), null);
         plans.saveAndFlush(plan);
         return slug;
+    }
+
+    /** A plan may be carried on after its period, and its address stays. */
+    private static String withoutPeriod(DraftPlan command) {
+        String period = command.period();
+        return period == null ? command.title() : command.title().replace(period, "");
     }
 
     private String freeSlug(UUID areaId, String title, UUID planId) {
