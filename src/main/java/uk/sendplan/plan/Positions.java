@@ -61,7 +61,7 @@ class Positions {
     void move(Siblings siblings, UUID areaId, UUID parent, UUID moved, IntUnaryOperator place) {
         // Statements stand in one order for each heading.
         String sameHeading = siblings == Siblings.STATEMENTS
-                ? " and (kind, heading) is not distinct from (select kind, heading from statement where id = :moved)"
+                ? " and (kind, coalesce(heading, '')) = (select kind, coalesce(heading, '') from statement where id = :moved)"
                 : "";
         List<Sibling> before = jdbc.sql(
                         "select id, retired_at is not null as retired from %s where area_id = :area and %s%s order by position, id"

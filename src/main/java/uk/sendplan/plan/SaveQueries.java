@@ -47,8 +47,8 @@ public class SaveQueries {
                 where v.area_id = ? and v.id = ? and v.known_to = 'infinity'
                 """.formatted(part.versions))
                 .params(by.areaId(), id)
-                .query((row, number) -> new Save(
-                        row.getString("name"), row.getTimestamp("at").toInstant()))
+                .query((row, number) ->
+                        new Save(row.getString("name"), row.getTimestamp("at").toInstant()))
                 .optional();
     }
 }

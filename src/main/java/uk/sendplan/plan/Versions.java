@@ -20,7 +20,8 @@ class Versions {
         long before = edited.version();
         entities.flush();
         if (partsChanged && edited.version() == before) {
-            entities.lock(edited, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            // Hibernate ignores the optimistic kind for a row that is held already.
+            entities.lock(edited, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
     }
 }

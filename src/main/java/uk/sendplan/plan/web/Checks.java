@@ -1,6 +1,10 @@
 package uk.sendplan.plan.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.plan.PlanLimits;
+import uk.sendplan.plan.PointLines;
+import uk.sendplan.plan.PointWording;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
 
@@ -40,7 +44,18 @@ final class Checks {
         return this;
     }
 
-    Checks key(String key) {
+    /** Points, one a line. */
+    Checks points(String typed) {
+        List<PointWording> points = PointLines.parse(typed);
+        points.forEach(point -> atMost(PlanLimits.CITATIONS, "points", point.citations()));
+        List<String> texts = points.stream().map(PointWording::text).toList();
+        for (int place = 0; place < texts.size(); place++) {
+            that(!texts.get(place).isEmpty(), "points", "edit.error.pointWithoutText", place + 1);
+        }
+        return lines(PlanLimits.POINTS, PlanLimits.TEXT, "points", texts);
+    }
+
+    Checks key(@Nullable String key) {
         return that(Keys.of(key).isPresent(), FormErrors.WHOLE_FORM, "edit.error.key");
     }
 

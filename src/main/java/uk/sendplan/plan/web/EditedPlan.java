@@ -134,7 +134,8 @@ record EditedPlan(Member member, PlanTree tree) {
     }
 
     /** The key of what to say where a part stands in something retired, and its argument; null where all goes on. */
-    @Nullable String retiredAround(@Nullable PriorityNode priority, @Nullable ReferenceNode reference) {
+    @Nullable
+    String retiredAround(@Nullable PriorityNode priority, @Nullable ReferenceNode reference) {
         if (tree.plan().retired()) {
             return "";
         }

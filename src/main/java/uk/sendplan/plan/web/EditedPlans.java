@@ -87,7 +87,6 @@ class EditedPlans {
 
     private static Stream<ReferencePart> references(EditedPlan plan) {
         return priorities(plan)
-                .flatMap(
-                        in -> in.priority().references().stream().map(reference -> new ReferencePart(in, reference)));
+                .flatMap(in -> in.priority().references().stream().map(reference -> new ReferencePart(in, reference)));
     }
 }

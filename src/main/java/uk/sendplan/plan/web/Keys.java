@@ -9,8 +9,7 @@ import uk.sendplan.shared.NotThere;
 /** Ids and versions as they come in addresses and forms. */
 final class Keys {
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private Keys() {}

@@ -3,7 +3,7 @@ package uk.sendplan.plan.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person typed, without what is no text: control characters (PostgreSQL holds no NUL), two kinds of line ends. */
+/** What a person typed, without the white space around it. Control characters are gone before ({@code TypedText}) or here. */
 final class Typed {
 
     private Typed() {}
@@ -24,10 +24,7 @@ final class Typed {
 
     /** One thing a line, empty lines passed over. */
     static List<String> lines(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     static @Nullable String orNull(String text) {
