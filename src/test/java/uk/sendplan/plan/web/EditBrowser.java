@@ -119,6 +119,8 @@ final class EditBrowser {
                 result.getResponse().getStatus(),
                 result.getResponse().getContentAsString(),
                 result.getResponse().getRedirectedUrl(),
-                result.getFlashMap() == null ? null : (String) result.getFlashMap().get("notice"));
+                result.getFlashMap() == null
+                        ? null
+                        : (String) result.getFlashMap().get("notice"));
     }
 }
