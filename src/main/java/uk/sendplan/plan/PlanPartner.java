@@ -53,10 +53,6 @@ class PlanPartner {
         return name;
     }
 
-    int position() {
-        return position;
-    }
-
     Partner toPartner() {
         return new Partner(name, standsForGroup, organisationId);
     }

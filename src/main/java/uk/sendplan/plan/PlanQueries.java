@@ -1,5 +1,7 @@
 package uk.sendplan.plan;
 
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public class PlanQueries {
 
     /** @param editions how often it was published */
     public record PlanRow(
+            UUID areaId,
             String slug,
             String title,
             @Nullable String period,
@@ -39,16 +42,42 @@ public class PlanQueries {
             int editions) {}
 
     public List<PlanRow> plansOf(Member by) {
-        by.require(Right.READ_PLAN);
+        return plansOf(List.of(by));
+    }
+
+    /** The plans of all areas of one person. */
+    public List<PlanRow> plansOf(Collection<Member> seats) {
+        seats.forEach(seat -> seat.require(Right.READ_PLAN));
         return jdbc.sql("""
-                select p.slug, p.title, p.period, p.retired_at is not null as retired,
+                select p.area_id, p.slug, p.title, p.period, p.retired_at is not null as retired,
                     (select count(*) from priority y where y.area_id = p.area_id and y.plan_id = p.id and y.retired_at is null) as priorities,
                     (select count(*) from reference r where r.area_id = p.area_id and r.plan_id = p.id and r.retired_at is null) as "references",
                     (select count(*) from plan_edition e where e.area_id = p.area_id and e.plan_id = p.id) as editions
                 from improvement_plan p
-                where p.area_id = :area
+                where p.area_id = any(:areas)
                 order by p.retired_at is not null, p.created_at desc
-                """).param("area", by.areaId()).query(PlanRow.class).list();
+                """)
+                .param("areas", seats.stream().map(Member::areaId).toArray(UUID[]::new))
+                .query(PlanRow.class)
+                .list();
+    }
+
+    /** @param edition the latest that was not withdrawn */
+    public record Published(int edition, OffsetDateTime publishedAt) {}
+
+    /** What the public reads of a plan. */
+    public Optional<Published> published(Member by, UUID planId) {
+        by.require(Right.READ_PLAN);
+        return jdbc.sql("""
+                select e.number as edition, e.published_at from plan_edition e
+                where e.area_id = :area and e.plan_id = :plan
+                    and not exists (select from plan_edition_withdrawal w where w.edition_id = e.id)
+                order by e.number desc limit 1
+                """)
+                .param("area", by.areaId())
+                .param("plan", planId)
+                .query(Published.class)
+                .optional();
     }
 
     /** @throws NotThere where the area has no such plan */

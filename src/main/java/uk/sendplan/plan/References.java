@@ -1,9 +1,8 @@
 package uk.sendplan.plan;
 
-import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface References extends Repository<Reference, UUID> {
@@ -14,7 +13,7 @@ interface References extends Repository<Reference, UUID> {
 
     Optional<Reference> findByAreaIdAndId(UUID areaId, UUID id);
 
-    /** Holds the row until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Reference> findAndHoldByAreaIdAndId(UUID areaId, UUID id);
+    List<Reference> findByAreaIdAndPriorityIdOrderByPosition(UUID areaId, UUID priorityId);
+
+    List<Reference> findByAreaIdAndPlanIdOrderByPosition(UUID areaId, UUID planId);
 }

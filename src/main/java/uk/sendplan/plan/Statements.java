@@ -1,9 +1,8 @@
 package uk.sendplan.plan;
 
-import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface Statements extends Repository<Statement, UUID> {
@@ -14,7 +13,5 @@ interface Statements extends Repository<Statement, UUID> {
 
     Optional<Statement> findByAreaIdAndId(UUID areaId, UUID id);
 
-    /** Holds the row until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Statement> findAndHoldByAreaIdAndId(UUID areaId, UUID id);
+    List<Statement> findByAreaIdAndPriorityIdAndKindOrderByPosition(UUID areaId, UUID priorityId, StatementKind kind);
 }
