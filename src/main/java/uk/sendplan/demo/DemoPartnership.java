@@ -19,7 +19,6 @@ import uk.sendplan.exchange.PlanImporting;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.partnership.PartnershipQueries;
 import uk.sendplan.plan.PlanKind;
-import uk.sendplan.plan.PlanPublishing;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.shared.Scope;
 
@@ -42,7 +41,6 @@ class DemoPartnership implements ApplicationRunner {
     private final PasswordLinks links;
     private final PlanImporting importing;
     private final PlanQueries plans;
-    private final PlanPublishing publishing;
 
     DemoPartnership(
             PartnershipKeeping partnership,
@@ -50,15 +48,13 @@ class DemoPartnership implements ApplicationRunner {
             AccountKeeping accounts,
             PasswordLinks links,
             PlanImporting importing,
-            PlanQueries plans,
-            PlanPublishing publishing) {
+            PlanQueries plans) {
         this.partnership = partnership;
         this.areas = areas;
         this.accounts = accounts;
         this.links = links;
         this.importing = importing;
         this.plans = plans;
-        this.publishing = publishing;
     }
 
     @Override
@@ -109,15 +105,8 @@ class DemoPartnership implements ApplicationRunner {
         Scope.of(manager.accountId(), false, Set.of(area)).run(() -> {
             importing.handIn(
                     manager, new PlanImporting.HandIn(id, Objects.requireNonNull(PLAN.getFilename()), false, text));
-            String slug = importing.accept(manager, new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
-            publish(manager, slug);
+            importing.accept(manager, new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
         });
-    }
-
-    private void publish(Member manager, String slug) {
-        UUID key = DemoOrganisation.idOf("first edition");
-        String previewed = publishing.preview(manager, slug).hash();
-        publishing.publish(manager, new PlanPublishing.PublishPlan(slug, key, previewed, null));
     }
 
     private static Member member(UUID area, DemoPerson person) {

@@ -1,0 +1,33 @@
+package uk.sendplan.plan.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.shared.London;
+
+/**
+ * The question "as at which day?" and, where it was answered, the banner that says so.
+ *
+ * @param action where the form is sent
+ * @param inputType "date", or "text" where what was typed would vanish from a date field
+ * @param open whether the question stands open, because it has an error or an answer
+ * @param day in words, or null for now
+ */
+record AsAtView(
+        String action,
+        String typed,
+        String inputType,
+        boolean open,
+        @Nullable String day) {
+
+    static AsAtView of(AsAtReading.Read<?> read, String action) {
+        LocalDate day = read.asAt().day();
+        boolean failed = read.errors().any();
+        boolean iso = read.typed().matches("\\d{4}-\\d{2}-\\d{2}");
+        return new AsAtView(
+                action,
+                read.typed(),
+                failed && !iso ? "text" : "date",
+                failed || day != null,
+                day == null ? null : London.dayInWords(day));
+    }
+}
