@@ -19,6 +19,7 @@ import uk.sendplan.exchange.PlanImporting;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.partnership.PartnershipQueries;
 import uk.sendplan.plan.PlanKind;
+import uk.sendplan.plan.PlanPublishing;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.shared.Scope;
 
@@ -41,6 +42,7 @@ class DemoPartnership implements ApplicationRunner {
     private final PasswordLinks links;
     private final PlanImporting importing;
     private final PlanQueries plans;
+    private final PlanPublishing publishing;
 
     DemoPartnership(
             PartnershipKeeping partnership,
@@ -48,13 +50,15 @@ class DemoPartnership implements ApplicationRunner {
             AccountKeeping accounts,
             PasswordLinks links,
             PlanImporting importing,
-            PlanQueries plans) {
+            PlanQueries plans,
+            PlanPublishing publishing) {
         this.partnership = partnership;
         this.areas = areas;
         this.accounts = accounts;
         this.links = links;
         this.importing = importing;
         this.plans = plans;
+        this.publishing = publishing;
     }
 
     @Override
@@ -105,8 +109,15 @@ class DemoPartnership implements ApplicationRunner {
         Scope.of(manager.accountId(), false, Set.of(area)).run(() -> {
             importing.handIn(
                     manager, new PlanImporting.HandIn(id, Objects.requireNonNull(PLAN.getFilename()), false, text));
-            importing.accept(manager, new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
+            String slug = importing.accept(manager, new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
+            publish(manager, slug);
         });
+    }
+
+    private void publish(Member manager, String slug) {
+        UUID key = DemoOrganisation.idOf("first edition");
+        String previewed = publishing.preview(manager, slug).hash();
+        publishing.publish(manager, new PlanPublishing.PublishPlan(slug, key, previewed, null));
     }
 
     private static Member member(UUID area, DemoPerson person) {

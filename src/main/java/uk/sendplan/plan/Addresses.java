@@ -35,8 +35,22 @@ class Addresses {
                 || subjectOf(within, kind, name).filter(subject::equals).isPresent();
     }
 
-    boolean isTaken(UUID within, Kind kind, String name) {
-        return subjectOf(within, kind, name).isPresent();
+    /**
+     * The number after the highest that was ever in use.
+     *
+     * @param prefix what stands before it: "" for priorities, "1." for the references of priority 1
+     */
+    int next(UUID within, Kind kind, String prefix) {
+        return jdbc.sql("""
+                select coalesce(max(cast(substr(name, length(:prefix) + 1) as integer)), 0) + 1 from address
+                where within = :within and kind = :kind and starts_with(name, lower(:prefix))
+                    and substr(name, length(:prefix) + 1) ~ '^[0-9]{1,6}$'
+                """)
+                .param("within", within)
+                .param("kind", kind.name())
+                .param("prefix", prefix)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<UUID> subjectOf(UUID within, Kind kind, String name) {

@@ -35,7 +35,7 @@ class Citation {
     private int position;
 
     @Column(nullable = false)
-    private String asWritten;
+    private String asWritten = "";
 
     private @Nullable UUID objectiveId;
 
@@ -46,32 +46,38 @@ class Citation {
 
     protected Citation() {}
 
-    private Citation(UUID areaId, int position, ResolvedCitation read) {
+    private Citation(UUID areaId, int position) {
         this.id = UUID.randomUUID();
         this.areaId = areaId;
         this.position = position;
-        this.asWritten = read.asWritten();
-        this.objectiveId = read.objectiveId();
-        this.principleId = read.principleId();
-        this.allListed = read.all();
     }
 
-    static Citation of(Reference reference, int position, ResolvedCitation read) {
-        Citation citation = new Citation(reference.areaId(), position, read);
+    static Citation of(Reference reference, int position) {
+        Citation citation = new Citation(reference.areaId(), position);
         citation.reference = reference;
         return citation;
     }
 
-    static Citation of(Statement statement, int position, ResolvedCitation read) {
-        Citation citation = new Citation(statement.areaId(), position, read);
+    static Citation of(Statement statement, int position) {
+        Citation citation = new Citation(statement.areaId(), position);
         citation.statement = statement;
         return citation;
     }
 
-    static Citation of(Point point, int position, ResolvedCitation read) {
-        Citation citation = new Citation(point.areaId(), position, read);
+    static Citation of(Point point, int position) {
+        Citation citation = new Citation(point.areaId(), position);
         citation.point = point;
         return citation;
+    }
+
+    /** @return whether it was read otherwise before */
+    boolean reads(ResolvedCitation read) {
+        boolean same = read.equals(new ResolvedCitation(asWritten, objectiveId, principleId, allListed));
+        this.asWritten = read.asWritten();
+        this.objectiveId = read.objectiveId();
+        this.principleId = read.principleId();
+        this.allListed = read.all();
+        return !same;
     }
 
     String asWritten() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.shared.Refused;
 
 /** Reads the citations of one priority against its listings, its principles and the plan's objectives. */
 @Component
@@ -20,14 +21,6 @@ class CitationResolving {
 
     CitationResolving(Objectives objectives) {
         this.objectives = objectives;
-    }
-
-    /** The citations of a text as a person wrote it ("A7, C3"). */
-    List<ResolvedCitation> read(@Nullable String written, Priority priority) {
-        if (written == null || written.isBlank()) {
-            return List.of();
-        }
-        return of(priority).read(written);
     }
 
     Resolver of(Priority priority) {
@@ -62,9 +55,17 @@ class CitationResolving {
             return Objects.requireNonNull(objective.code()).toUpperCase(Locale.ROOT);
         }
 
-        List<ResolvedCitation> read(String written) {
+        /**
+         * The citations of a text as a person wrote it ("A7, C3").
+         *
+         * @param field of the form, for a refusal
+         */
+        List<ResolvedCitation> read(@Nullable String written, String field) {
             List<ResolvedCitation> resolved = new ArrayList<>();
-            for (ReadCitation citation : CitationReader.read(written, context)) {
+            for (ReadCitation citation : CitationReader.read(Objects.requireNonNullElse(written, ""), context)) {
+                if (citation.asWritten().length() > PlanLimits.CITATION) {
+                    throw new Refused(field, "citations.error.notCitations");
+                }
                 resolved.add(new ResolvedCitation(
                         citation.asWritten(),
                         objectiveOf(citation.code()),

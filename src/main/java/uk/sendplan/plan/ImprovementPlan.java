@@ -9,6 +9,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,11 @@ public class ImprovementPlan extends AreaEntity {
         this.introduction = introduction;
     }
 
-    /** Replaces the list of partners; those whose name stays keep their row. */
-    void sharedBy(List<Partner> named) {
+    /** Replaces the list of partners; those whose name stays keep their row. @return whether that changed anything */
+    boolean sharedBy(List<Partner> named) {
+        if (named.equals(partners())) {
+            return false;
+        }
         List<PlanPartner> kept = new ArrayList<>();
         for (int position = 0; position < named.size(); position++) {
             Partner partner = named.get(position);
@@ -80,6 +84,7 @@ public class ImprovementPlan extends AreaEntity {
         }
         partners.removeIf(row -> !kept.contains(row));
         kept.stream().filter(row -> !partners.contains(row)).forEach(partners::add);
+        return true;
     }
 
     void retire(Instant at) {
@@ -119,6 +124,9 @@ public class ImprovementPlan extends AreaEntity {
     }
 
     public List<Partner> partners() {
-        return partners.stream().map(PlanPartner::toPartner).toList();
+        return partners.stream()
+                .sorted(Comparator.comparingInt(PlanPartner::position))
+                .map(PlanPartner::toPartner)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,11 @@ class Listing {
         this.ownWording = ownWording;
     }
 
-    void reword(@Nullable String ownWording) {
+    /** @return whether that changed anything */
+    boolean reword(@Nullable String ownWording) {
+        boolean same = Objects.equals(ownWording, this.ownWording);
         this.ownWording = ownWording;
+        return !same;
     }
 
     UUID objectiveId() {

@@ -1,7 +1,6 @@
 package uk.sendplan.plan;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,10 +16,24 @@ import uk.sendplan.shared.Refused;
 public class ObjectiveDrafting {
 
     private final Objectives objectives;
+    private final Positions positions;
+    private final Citings citings;
+    private final Holding holding;
+    private final Versions versions;
     private final Clock clock;
 
-    ObjectiveDrafting(Objectives objectives, Clock clock) {
+    ObjectiveDrafting(
+            Objectives objectives,
+            Positions positions,
+            Citings citings,
+            Holding holding,
+            Versions versions,
+            Clock clock) {
         this.objectives = objectives;
+        this.positions = positions;
+        this.citings = citings;
+        this.holding = holding;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -28,37 +41,55 @@ public class ObjectiveDrafting {
     public record AddObjective(
             UUID id, UUID planId, @Nullable String code, String wording) {}
 
+    /** Citations that were written with this code before the plan had it now mean the new objective. */
     public void add(Member by, AddObjective command) {
-        by.require(Right.EDIT_PLAN);
+        holding.holdPlan(by, command.planId());
         if (objectives.findByAreaIdAndId(by.areaId(), command.id()).isPresent()) {
             return;
         }
-        List<Objective> siblings = objectives.findByAreaIdAndPlanIdOrderByPosition(by.areaId(), command.planId());
         String code = command.code();
-        if (code != null && siblings.stream().anyMatch(known -> code.equalsIgnoreCase(known.code()))) {
-            throw new Refused("code", "objective.code.error.taken", code);
+        boolean taken = objectives.findByAreaIdAndPlanIdOrderByPosition(by.areaId(), command.planId()).stream()
+                .anyMatch(known -> code != null && code.equalsIgnoreCase(known.code()));
+        if (taken) {
+            throw new Refused("code", "objective.code.error.taken", String.valueOf(code));
         }
-        objectives.saveAndFlush(
-                new Objective(by.areaId(), command.id(), command.planId(), code, command.wording(), siblings.size()));
+        int last = positions.last(Positions.Siblings.OBJECTIVES, by.areaId(), command.planId());
+        citings.readAnew(objectives.saveAndFlush(
+                new Objective(by.areaId(), command.id(), command.planId(), code, command.wording(), last)));
     }
 
     public void reword(Member by, UUID id, long version, String wording) {
-        own(by, id, version).reword(wording);
+        Objective objective = own(by, id);
+        if (objective.isRetired()) {
+            throw new Refused("", "edit.own.error.retired");
+        }
+        objective.requireVersion(version);
+        objective.reword(wording);
+        versions.raise(objective, false);
     }
 
+    /** What cites it still does. */
     public void retire(Member by, UUID id, long version) {
-        own(by, id, version).retire(clock.instant());
+        Objective objective = own(by, id);
+        if (!objective.isRetired()) {
+            objective.requireVersion(version);
+            objective.retire(clock.instant());
+        }
     }
 
     public void reinstate(Member by, UUID id, long version) {
-        own(by, id, version).reinstate();
+        Objective objective = own(by, id);
+        if (objective.isRetired()) {
+            objective.requireVersion(version);
+            objective.reinstate();
+        }
     }
 
-    private Objective own(Member by, UUID id, long version) {
+    private Objective own(Member by, UUID id) {
         by.require(Right.EDIT_PLAN);
         Objective objective =
-                objectives.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("objective"));
-        objective.requireVersion(version);
+                objectives.findAndHoldByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("objective"));
+        holding.requirePlan(by.areaId(), objective.planId());
         return objective;
     }
 }

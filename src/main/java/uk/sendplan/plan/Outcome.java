@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.shared.AreaEntity;
+import uk.sendplan.shared.VagueDate;
 
 /** What should be different: a text, perhaps with points and a closing sentence, and by when, in the plan's own words. */
 @Entity
@@ -48,23 +49,18 @@ public class Outcome extends AreaEntity {
         this.position = position;
     }
 
-    void say(String text, List<PointText> texts, @Nullable String closing) {
+    /** @return whether the points changed */
+    boolean say(String text, List<PointText> texts, @Nullable String closing) {
         this.text = text;
         this.closing = closing;
-        for (int place = 0; place < texts.size(); place++) {
-            if (place == points.size()) {
-                points.add(new Point(this, place));
-            }
-            points.get(place).say(texts.get(place));
-        }
-        points.subList(texts.size(), points.size()).clear();
+        return Rewriting.rewrite(points, texts, place -> new Point(this, place), Point::say);
     }
 
-    /** By when, as written and as the days it means; all null where the plan does not say. */
-    void due(@Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to) {
-        this.dueWords = words;
-        this.dueFrom = from;
-        this.dueTo = to;
+    /** By when, as written and as the days it means; null where the plan does not say. */
+    void due(@Nullable VagueDate due) {
+        this.dueWords = due == null ? null : due.words();
+        this.dueFrom = due == null ? null : due.from();
+        this.dueTo = due == null ? null : due.to();
     }
 
     void retire(Instant at) {

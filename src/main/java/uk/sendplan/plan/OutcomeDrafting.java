@@ -1,9 +1,6 @@
 package uk.sendplan.plan;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.Refused;
+import uk.sendplan.shared.VagueDate;
 
 /** Adds, edits and retires the outcomes of a reference. */
 @Service
@@ -19,72 +18,87 @@ import uk.sendplan.shared.NotThere;
 public class OutcomeDrafting {
 
     private final Outcomes outcomes;
-    private final References references;
-    private final EntityManager entities;
+    private final CitationResolving citations;
+    private final Positions positions;
+    private final Holding holding;
+    private final Versions versions;
     private final Clock clock;
 
-    OutcomeDrafting(Outcomes outcomes, References references, EntityManager entities, Clock clock) {
+    OutcomeDrafting(
+            Outcomes outcomes,
+            CitationResolving citations,
+            Positions positions,
+            Holding holding,
+            Versions versions,
+            Clock clock) {
         this.outcomes = outcomes;
-        this.references = references;
-        this.entities = entities;
+        this.citations = citations;
+        this.positions = positions;
+        this.holding = holding;
+        this.versions = versions;
         this.clock = clock;
     }
 
     /**
      * @param closing a sentence after the points, or null
-     * @param dueWords by when, as the plan words it, or null; {@code dueFrom} and {@code dueTo} are the days it means
+     * @param due by when, as the plan words it and as the days it means, or null
      */
     public record Wording(
             String text,
-            List<String> points,
+            List<PointWording> points,
             @Nullable String closing,
-            @Nullable String dueWords,
-            @Nullable LocalDate dueFrom,
-            @Nullable LocalDate dueTo) {}
+            @Nullable VagueDate due) {}
 
     /** @param id the form's key */
     public void add(Member by, UUID id, UUID referenceId, Wording wording) {
-        by.require(Right.EDIT_PLAN);
+        UUID priorityId = holding.priorityOfReference(by.areaId(), referenceId);
+        holding.holdPlanOf(by, priorityId);
         if (outcomes.findByAreaIdAndId(by.areaId(), id).isPresent()) {
             return;
         }
-        Reference reference =
-                references.findByAreaIdAndId(by.areaId(), referenceId).orElseThrow(() -> new NotThere("reference"));
-        int position = outcomes.findByAreaIdAndReferenceIdOrderByPosition(by.areaId(), reference.id())
-                .size();
-        Outcome outcome = new Outcome(by.areaId(), id, reference.id(), position);
-        say(outcome, wording);
+        Reference reference = holding.reference(by, referenceId);
+        int last = positions.last(Positions.Siblings.OUTCOMES, by.areaId(), referenceId);
+        Outcome outcome = new Outcome(by.areaId(), id, referenceId, last);
+        say(by, outcome, reference, wording);
         outcomes.saveAndFlush(outcome);
     }
 
     public void reword(Member by, UUID id, long version, Wording wording) {
-        Outcome outcome = own(by, id, version);
-        say(outcome, wording);
-        entities.lock(outcome, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        Outcome outcome = held(by, id);
+        Reference reference = holding.reference(by, outcome.referenceId());
+        if (outcome.isRetired()) {
+            throw new Refused("", "edit.own.error.retired");
+        }
+        outcome.requireVersion(version);
+        versions.raise(outcome, say(by, outcome, reference, wording));
     }
 
-    private static void say(Outcome outcome, Wording wording) {
-        outcome.say(
-                wording.text(),
-                wording.points().stream()
-                        .map(point -> new PointText(point, List.of()))
-                        .toList(),
-                wording.closing());
-        outcome.due(wording.dueWords(), wording.dueFrom(), wording.dueTo());
+    private boolean say(Member by, Outcome outcome, Reference reference, Wording wording) {
+        CitationResolving.Resolver resolver = citations.of(holding.priority(by, reference.priorityId()));
+        outcome.due(wording.due());
+        return outcome.say(wording.text(), PointText.of(wording.points(), resolver), wording.closing());
     }
 
     public void retire(Member by, UUID id, long version) {
-        own(by, id, version).retire(clock.instant());
+        Outcome outcome = held(by, id);
+        holding.reference(by, outcome.referenceId());
+        if (!outcome.isRetired()) {
+            outcome.requireVersion(version);
+            outcome.retire(clock.instant());
+        }
     }
 
     public void reinstate(Member by, UUID id, long version) {
-        own(by, id, version).reinstate();
+        Outcome outcome = held(by, id);
+        holding.reference(by, outcome.referenceId());
+        if (outcome.isRetired()) {
+            outcome.requireVersion(version);
+            outcome.reinstate();
+        }
     }
 
-    private Outcome own(Member by, UUID id, long version) {
+    private Outcome held(Member by, UUID id) {
         by.require(Right.EDIT_PLAN);
-        Outcome outcome = outcomes.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("outcome"));
-        outcome.requireVersion(version);
-        return outcome;
+        return outcomes.findAndHoldByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("outcome"));
     }
 }

@@ -1,8 +1,9 @@
 package uk.sendplan.plan;
 
-import java.util.List;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface Outcomes extends Repository<Outcome, UUID> {
@@ -13,5 +14,7 @@ interface Outcomes extends Repository<Outcome, UUID> {
 
     Optional<Outcome> findByAreaIdAndId(UUID areaId, UUID id);
 
-    List<Outcome> findByAreaIdAndReferenceIdOrderByPosition(UUID areaId, UUID referenceId);
+    /** Holds the row until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Outcome> findAndHoldByAreaIdAndId(UUID areaId, UUID id);
 }

@@ -21,11 +21,15 @@ public class PlanDrafting {
 
     private final ImprovementPlans plans;
     private final Addresses addresses;
+    private final Holding holding;
+    private final Versions versions;
     private final Clock clock;
 
-    PlanDrafting(ImprovementPlans plans, Addresses addresses, Clock clock) {
+    PlanDrafting(ImprovementPlans plans, Addresses addresses, Holding holding, Versions versions, Clock clock) {
         this.plans = plans;
         this.addresses = addresses;
+        this.holding = holding;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -50,17 +54,24 @@ public class PlanDrafting {
     /** @return the plan's slug */
     public String draft(Member by, DraftPlan command) {
         by.require(Right.EDIT_PLAN);
+        holding.holdKey(command.id());
         ImprovementPlan made =
                 plans.findByAreaIdAndId(by.areaId(), command.id()).orElse(null);
         if (made != null) {
             return made.slug();
         }
-        String slug = freeSlug(by.areaId(), command.title(), command.id());
+        String slug = freeSlug(by.areaId(), withoutPeriod(command), command.id());
         ImprovementPlan plan = new ImprovementPlan(
                 by.areaId(), command.id(), slug, command.title(), command.kind(), command.levelName(), clock.instant());
         plan.describe(command.title(), command.kind(), command.levelName(), command.period(), null);
         plans.saveAndFlush(plan);
         return slug;
+    }
+
+    /** A plan may be carried on after its period, and its address stays. */
+    private static String withoutPeriod(DraftPlan command) {
+        String period = command.period();
+        return period == null ? command.title() : command.title().replace(period, "");
     }
 
     private String freeSlug(UUID areaId, String title, UUID planId) {
@@ -76,29 +87,33 @@ public class PlanDrafting {
 
     public void describe(Member by, DescribePlan command) {
         ImprovementPlan plan = own(by, command.id());
+        if (plan.isRetired()) {
+            throw new Refused("", "edit.plan.error.retired");
+        }
         plan.requireVersion(command.version());
         plan.describe(command.title(), command.kind(), command.levelName(), command.period(), command.introduction());
-        plan.sharedBy(command.partners());
-        plans.saveAndFlush(plan);
+        versions.raise(plan, plan.sharedBy(command.partners()));
     }
 
     /** A retired plan is kept and can be read; it is no longer worked on. */
     public void retire(Member by, UUID planId, long version) {
         ImprovementPlan plan = own(by, planId);
-        plan.requireVersion(version);
-        plan.retire(clock.instant());
-        plans.saveAndFlush(plan);
+        if (!plan.isRetired()) {
+            plan.requireVersion(version);
+            plan.retire(clock.instant());
+        }
     }
 
     public void reinstate(Member by, UUID planId, long version) {
         ImprovementPlan plan = own(by, planId);
-        plan.requireVersion(version);
-        plan.reinstate();
-        plans.saveAndFlush(plan);
+        if (plan.isRetired()) {
+            plan.requireVersion(version);
+            plan.reinstate();
+        }
     }
 
     private ImprovementPlan own(Member by, UUID planId) {
         by.require(Right.EDIT_PLAN);
-        return plans.findByAreaIdAndId(by.areaId(), planId).orElseThrow(() -> new NotThere("plan " + planId));
+        return plans.findAndHoldByAreaIdAndId(by.areaId(), planId).orElseThrow(() -> new NotThere("plan " + planId));
     }
 }

@@ -53,6 +53,10 @@ class PlanPartner {
         return name;
     }
 
+    int position() {
+        return position;
+    }
+
     Partner toPartner() {
         return new Partner(name, standsForGroup, organisationId);
     }

@@ -207,6 +207,11 @@ class PlanTreeReader {
                     from {citation} c join {point} p on p.id = c.point_id join {statement} s on s.id = p.statement_id
                         join {priority} y on y.id = s.priority_id
                     where y.area_id = :area and y.plan_id = :plan
+                    union all
+                    select p.id, r.priority_id, c.as_written, c.objective_id, c.principle_id, c.all_listed, c.position
+                    from {citation} c join {point} p on p.id = c.point_id join {outcome} o on o.id = p.outcome_id
+                        join {reference} r on r.id = o.reference_id
+                    where r.area_id = :area and r.plan_id = :plan
                     order by position
                     """));
         }

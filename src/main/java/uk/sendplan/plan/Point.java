@@ -58,12 +58,12 @@ class Point {
         this.position = position;
     }
 
-    void say(PointText said) {
+    /** @return whether that changed anything */
+    boolean say(PointText said) {
+        boolean reworded = !said.text().equals(text);
         text = said.text();
-        citations.clear();
-        for (int place = 0; place < said.citations().size(); place++) {
-            citations.add(Citation.of(this, place, said.citations().get(place)));
-        }
+        return Rewriting.rewrite(citations, said.citations(), place -> Citation.of(this, place), Citation::reads)
+                || reworded;
     }
 
     UUID areaId() {

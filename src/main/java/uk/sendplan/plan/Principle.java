@@ -26,20 +26,22 @@ class Principle {
     private int number;
 
     @Column(nullable = false)
-    private String text;
+    private String text = "";
 
     protected Principle() {}
 
-    Principle(Priority priority, int number, String text) {
+    Principle(Priority priority, int number) {
         this.id = UUID.randomUUID();
         this.areaId = priority.areaId();
         this.priority = priority;
         this.number = number;
-        this.text = text;
     }
 
-    void reword(String text) {
+    /** @return whether that changed anything */
+    boolean reword(String text) {
+        boolean same = text.equals(this.text);
         this.text = text;
+        return !same;
     }
 
     UUID id() {

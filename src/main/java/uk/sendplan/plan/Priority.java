@@ -61,21 +61,17 @@ public class Priority extends AreaEntity {
         this.otherName = otherName;
     }
 
-    void stand(int position) {
-        this.position = position;
-    }
-
-    /** Lists an objective last, or changes the words it has here. */
-    void list(Objective objective, @Nullable String ownWording) {
+    /** Lists an objective last, or changes the words it has here. @return whether that changed anything */
+    boolean list(Objective objective, @Nullable String ownWording) {
         String differing = objective.wording().equals(ownWording) ? null : ownWording;
-        listing(objective.id())
-                .ifPresentOrElse(
-                        listing -> listing.reword(differing),
-                        () -> listings.add(new Listing(this, objective.id(), nextPosition(), differing)));
+        return listing(objective.id())
+                .map(listing -> listing.reword(differing))
+                .orElseGet(() -> listings.add(new Listing(this, objective.id(), nextPosition(), differing)));
     }
 
-    void unlist(UUID objectiveId) {
-        listings.removeIf(listing -> listing.objectiveId().equals(objectiveId));
+    /** @return whether it was listed */
+    boolean unlist(UUID objectiveId) {
+        return listings.removeIf(listing -> listing.objectiveId().equals(objectiveId));
     }
 
     private int nextPosition() {
@@ -91,19 +87,11 @@ public class Priority extends AreaEntity {
     /**
      * Replaces the key principles. The n-th keeps its row and so its citations; one that is cited cannot be taken away, which
      * the caller checks.
+     *
+     * @return whether that changed anything
      */
-    void stateIts(List<String> texts) {
-        List<Principle> byNumber = principles.stream()
-                .sorted(Comparator.comparingInt(Principle::number))
-                .toList();
-        for (int index = 0; index < texts.size(); index++) {
-            if (index < byNumber.size()) {
-                byNumber.get(index).reword(texts.get(index));
-            } else {
-                principles.add(new Principle(this, index + 1, texts.get(index)));
-            }
-        }
-        principles.removeIf(principle -> principle.number() > texts.size());
+    boolean stateIts(List<String> texts) {
+        return Rewriting.rewrite(principles, texts, place -> new Principle(this, place + 1), Principle::reword);
     }
 
     void retire(Instant at) {

@@ -1,12 +1,10 @@
 package uk.sendplan.plan;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +22,9 @@ public class PriorityDrafting {
     private final Objectives objectives;
     private final Citings citings;
     private final Addresses addresses;
-    private final EntityManager entities;
+    private final Positions positions;
+    private final Holding holding;
+    private final Versions versions;
     private final Clock clock;
 
     PriorityDrafting(
@@ -32,26 +32,32 @@ public class PriorityDrafting {
             Objectives objectives,
             Citings citings,
             Addresses addresses,
-            EntityManager entities,
+            Positions positions,
+            Holding holding,
+            Versions versions,
             Clock clock) {
         this.priorities = priorities;
         this.objectives = objectives;
         this.citings = citings;
         this.addresses = addresses;
-        this.entities = entities;
+        this.positions = positions;
+        this.holding = holding;
+        this.versions = versions;
         this.clock = clock;
     }
 
     /**
      * @param id the form's key
-     * @param number as the plan prints it; empty for the next free whole number
+     * @param number as the plan prints it; null for the next free whole number
+     * @param principles in order, the first is cited as "1"
      */
     public record AddPriority(
             UUID id,
             UUID planId,
             @Nullable String number,
             String name,
-            @Nullable String otherName) {}
+            @Nullable String otherName,
+            List<String> principles) {}
 
     /** @param principles in order, the first is cited as "1" */
     public record DescribePriority(
@@ -62,13 +68,14 @@ public class PriorityDrafting {
 
     /** @return its number */
     public String add(Member by, AddPriority command) {
-        by.require(Right.EDIT_PLAN);
+        holding.holdPlan(by, command.planId());
         Priority made = priorities.findByAreaIdAndId(by.areaId(), command.id()).orElse(null);
         if (made != null) {
             return made.number();
         }
-        List<Priority> siblings = priorities.findByAreaIdAndPlanIdOrderByPosition(by.areaId(), command.planId());
-        String number = command.number() == null ? nextNumber(command.planId(), siblings.size()) : command.number();
+        String number = command.number() == null
+                ? Integer.toString(addresses.next(command.planId(), Addresses.Kind.PRIORITY, ""))
+                : command.number();
         if (!addresses.take(by.areaId(), command.planId(), Addresses.Kind.PRIORITY, number, command.id())) {
             throw new Refused("number", "priority.number.error.taken", number);
         }
@@ -78,73 +85,90 @@ public class PriorityDrafting {
                 command.planId(),
                 number,
                 command.name(),
-                Positions.last(siblings.stream().map(Priority::position).toList()));
+                positions.last(Positions.Siblings.PRIORITIES, by.areaId(), command.planId()));
         priority.describe(command.name(), command.otherName());
+        priority.stateIts(command.principles());
         priorities.saveAndFlush(priority);
         return number;
     }
 
-    private String nextNumber(UUID planId, int siblings) {
-        int number = siblings + 1;
-        while (addresses.isTaken(planId, Addresses.Kind.PRIORITY, Integer.toString(number))) {
-            number++;
-        }
-        return Integer.toString(number);
-    }
-
+    /** Citations that were written with the number of a key principle before there was one now mean it. */
     public void describe(Member by, DescribePriority command) {
-        Priority priority = own(by, command.id(), command.version());
-        int kept = command.principles().size();
-        boolean takesCitedAway = priority.principles().stream()
-                .filter(principle -> principle.number() > kept)
-                .anyMatch(principle -> citings.ofPrinciple(by.areaId(), principle.id()) > 0);
-        if (takesCitedAway) {
-            throw new Refused("principles", "priority.principles.error.cited");
+        Priority priority = worked(by, command.id(), command.version());
+        int cited = citings.lastCitedPrinciple(priority);
+        if (cited > command.principles().size()) {
+            throw new Refused("principles", "priority.principles.error.cited", cited);
         }
+        int before = priority.principles().size();
         priority.describe(command.name(), command.otherName());
-        priority.stateIts(command.principles());
-        changed(priority);
+        versions.raise(priority, priority.stateIts(command.principles()));
+        priority.principles().stream().skip(before).forEach(principle -> citings.readAnew(priority, principle));
     }
 
     public void list(Member by, ListObjectives command) {
-        Priority priority = own(by, command.id(), command.version());
+        Priority priority = worked(by, command.id(), command.version());
+        boolean changed = false;
         for (Objective objective : objectives.findByAreaIdAndPlanIdOrderByPosition(by.areaId(), priority.planId())) {
             String wording = command.wordings().get(objective.id());
-            if (wording == null) {
-                priority.unlist(objective.id());
-            } else {
-                priority.list(objective, wording.isBlank() ? null : wording);
-            }
+            changed |= wording == null
+                    ? priority.unlist(objective.id())
+                    : priority.list(objective, wording.isBlank() ? null : wording);
         }
-        changed(priority);
+        versions.raise(priority, changed);
     }
 
     /** @param places how far: -1 is one up */
     public void move(Member by, UUID id, int places) {
-        by.require(Right.EDIT_PLAN);
-        Priority priority = priorities.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("priority"));
-        List<Priority> siblings = priorities.findByAreaIdAndPlanIdOrderByPosition(by.areaId(), priority.planId());
-        Positions.move(siblings, priority, places, Priority::isRetired, Priority::stand);
+        arrange(by, id, from -> from + places);
     }
 
+    /** @param place to stand at, counted from 0 */
+    public void place(Member by, UUID id, int place) {
+        arrange(by, id, from -> place);
+    }
+
+    private void arrange(Member by, UUID id, IntUnaryOperator place) {
+        holding.holdPlanOf(by, id);
+        Priority priority = held(by, id);
+        refuseRetired(priority);
+        positions.move(Positions.Siblings.PRIORITIES, by.areaId(), priority.planId(), id, place);
+    }
+
+    /** What stands in it is kept, and not shown until it is reinstated. */
     public void retire(Member by, UUID id, long version) {
-        own(by, id, version).retire(clock.instant());
+        Priority priority = held(by, id);
+        if (!priority.isRetired()) {
+            priority.requireVersion(version);
+            priority.retire(clock.instant());
+        }
     }
 
     public void reinstate(Member by, UUID id, long version) {
-        own(by, id, version).reinstate();
+        Priority priority = held(by, id);
+        if (priority.isRetired()) {
+            priority.requireVersion(version);
+            priority.reinstate();
+        }
     }
 
-    private Priority own(Member by, UUID id, long version) {
-        by.require(Right.EDIT_PLAN);
-        Priority priority = priorities.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("priority"));
+    private Priority worked(Member by, UUID id, long version) {
+        Priority priority = held(by, id);
+        refuseRetired(priority);
         priority.requireVersion(version);
         return priority;
     }
 
-    /** What it lists is part of it: a change there makes older forms of it stale. */
-    private void changed(Priority priority) {
-        entities.lock(priority, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        priorities.saveAndFlush(Objects.requireNonNull(priority));
+    private static void refuseRetired(Priority priority) {
+        if (priority.isRetired()) {
+            throw new Refused("", "edit.own.error.retired");
+        }
+    }
+
+    private Priority held(Member by, UUID id) {
+        by.require(Right.EDIT_PLAN);
+        Priority priority =
+                priorities.findAndHoldByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("priority"));
+        holding.requirePlan(by.areaId(), priority.planId());
+        return priority;
     }
 }

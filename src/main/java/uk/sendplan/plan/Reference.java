@@ -45,12 +45,9 @@ public class Reference extends AreaEntity {
         this.position = position;
     }
 
-    /** Replaces its citations. */
-    void cite(List<ResolvedCitation> cited) {
-        citations.clear();
-        for (int place = 0; place < cited.size(); place++) {
-            citations.add(Citation.of(this, place, cited.get(place)));
-        }
+    /** Replaces its citations. @return whether that changed anything */
+    boolean cite(List<ResolvedCitation> cited) {
+        return Rewriting.rewrite(citations, cited, place -> Citation.of(this, place), Citation::reads);
     }
 
     String citationsAsWritten() {
@@ -61,10 +58,6 @@ public class Reference extends AreaEntity {
     void moveTo(UUID priorityId, String number, int position) {
         this.priorityId = priorityId;
         this.number = number;
-        this.position = position;
-    }
-
-    void stand(int position) {
         this.position = position;
     }
 

@@ -1,9 +1,8 @@
 package uk.sendplan.plan;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,24 +17,27 @@ import uk.sendplan.shared.Refused;
 public class ReferenceDrafting {
 
     private final References references;
-    private final Priorities priorities;
     private final CitationResolving citations;
     private final Addresses addresses;
-    private final EntityManager entities;
+    private final Positions positions;
+    private final Holding holding;
+    private final Versions versions;
     private final Clock clock;
 
     ReferenceDrafting(
             References references,
-            Priorities priorities,
             CitationResolving citations,
             Addresses addresses,
-            EntityManager entities,
+            Positions positions,
+            Holding holding,
+            Versions versions,
             Clock clock) {
         this.references = references;
-        this.priorities = priorities;
         this.citations = citations;
         this.addresses = addresses;
-        this.entities = entities;
+        this.positions = positions;
+        this.holding = holding;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -52,16 +54,16 @@ public class ReferenceDrafting {
 
     /** @return its number */
     public String add(Member by, AddReference command) {
-        by.require(Right.EDIT_PLAN);
+        holding.holdPlanOf(by, command.priorityId());
         Reference made = references.findByAreaIdAndId(by.areaId(), command.id()).orElse(null);
         if (made != null) {
             return made.number();
         }
-        Priority priority = priority(by, command.priorityId());
+        Priority priority = holding.priority(by, command.priorityId());
         String number = take(priority, command.number(), command.id());
         Reference reference = new Reference(
                 by.areaId(), command.id(), priority.planId(), priority.id(), number, lastPosition(priority));
-        reference.cite(citations.read(command.citations(), priority));
+        reference.cite(citations.of(priority).read(command.citations(), "citations"));
         references.saveAndFlush(reference);
         return number;
     }
@@ -75,78 +77,91 @@ public class ReferenceDrafting {
     }
 
     private String nextNumber(Priority priority) {
-        int last = references
-                        .findByAreaIdAndPriorityIdOrderByPosition(priority.areaId(), priority.id())
-                        .size()
-                + 1;
-        while (addresses.isTaken(priority.planId(), Addresses.Kind.REFERENCE, priority.number() + "." + last)) {
-            last++;
-        }
-        return priority.number() + "." + last;
+        String prefix = priority.number() + ".";
+        return prefix + addresses.next(priority.planId(), Addresses.Kind.REFERENCE, prefix);
     }
 
     private int lastPosition(Priority priority) {
-        return Positions.last(
-                references.findByAreaIdAndPriorityIdOrderByPosition(priority.areaId(), priority.id()).stream()
-                        .map(Reference::position)
-                        .toList());
+        return positions.last(Positions.Siblings.REFERENCES, priority.areaId(), priority.id());
     }
 
     public void cite(Member by, UUID id, long version, @Nullable String written) {
-        Reference reference = own(by, id, version);
-        reference.cite(citations.read(written, priority(by, reference.priorityId())));
-        entities.lock(reference, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        Reference reference = held(by, id);
+        Priority priority = holding.priority(by, reference.priorityId());
+        refuseRetired(reference);
+        reference.requireVersion(version);
+        versions.raise(reference, reference.cite(citations.of(priority).read(written, "citations")));
     }
 
     /**
      * Moves it under another priority of its plan, with a new number. What it cites is kept as written and read anew there.
+     * It can be moved out of a retired priority, but not into one.
      *
      * @return its new number
      */
     public String moveTo(Member by, UUID id, long version, UUID priorityId, @Nullable String number) {
-        Reference reference = own(by, id, version);
-        Priority target = priority(by, priorityId);
-        if (!target.planId().equals(reference.planId())) {
+        holding.holdPlanOf(by, holding.priorityOfReference(by.areaId(), id));
+        Reference reference = held(by, id);
+        refuseRetired(reference);
+        reference.requireVersion(version);
+        if (priorityId.equals(reference.priorityId())) {
+            throw new Refused("target", "reference.target.error.same");
+        }
+        if (!holding.planOfPriority(by.areaId(), priorityId).equals(reference.planId())) {
             throw new NotThere("priority of another plan");
         }
-        if (target.id().equals(reference.priorityId())) {
-            throw new Refused("priority", "reference.priority.error.same");
-        }
+        Priority target = holding.priority(by, priorityId);
         String taken = take(target, number, reference.id());
         reference.moveTo(target.id(), taken, lastPosition(target));
-        reference.cite(citations.read(reference.citationsAsWritten(), target));
+        CitationResolving.Resolver there = citations.of(target);
+        versions.raise(reference, reference.cite(there.read(reference.citationsAsWritten(), "target")));
         return taken;
     }
 
+    /** @param places how far: -1 is one up */
     public void move(Member by, UUID id, int places) {
-        by.require(Right.EDIT_PLAN);
-        Reference reference =
-                references.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("reference"));
-        Positions.move(
-                references.findByAreaIdAndPriorityIdOrderByPosition(by.areaId(), reference.priorityId()),
-                reference,
-                places,
-                Reference::isRetired,
-                Reference::stand);
+        arrange(by, id, from -> from + places);
+    }
+
+    /** @param place to stand at, counted from 0 */
+    public void place(Member by, UUID id, int place) {
+        arrange(by, id, from -> place);
+    }
+
+    private void arrange(Member by, UUID id, IntUnaryOperator place) {
+        holding.holdPlanOf(by, holding.priorityOfReference(by.areaId(), id));
+        Reference reference = held(by, id);
+        Priority priority = holding.priority(by, reference.priorityId());
+        refuseRetired(reference);
+        positions.move(Positions.Siblings.REFERENCES, by.areaId(), priority.id(), id, place);
     }
 
     public void retire(Member by, UUID id, long version) {
-        own(by, id, version).retire(clock.instant());
+        Reference reference = held(by, id);
+        holding.priority(by, reference.priorityId());
+        if (!reference.isRetired()) {
+            reference.requireVersion(version);
+            reference.retire(clock.instant());
+        }
     }
 
     public void reinstate(Member by, UUID id, long version) {
-        own(by, id, version).reinstate();
+        Reference reference = held(by, id);
+        holding.priority(by, reference.priorityId());
+        if (reference.isRetired()) {
+            reference.requireVersion(version);
+            reference.reinstate();
+        }
     }
 
-    private Priority priority(Member by, UUID id) {
-        return priorities.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("priority"));
+    private static void refuseRetired(Reference reference) {
+        if (reference.isRetired()) {
+            throw new Refused("", "edit.own.error.retired");
+        }
     }
 
-    private Reference own(Member by, UUID id, long version) {
+    private Reference held(Member by, UUID id) {
         by.require(Right.EDIT_PLAN);
-        Reference reference =
-                references.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("reference"));
-        reference.requireVersion(version);
-        return reference;
+        return references.findAndHoldByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("reference"));
     }
 }

@@ -1,8 +1,9 @@
 package uk.sendplan.plan;
 
-import java.util.List;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface References extends Repository<Reference, UUID> {
@@ -13,7 +14,7 @@ interface References extends Repository<Reference, UUID> {
 
     Optional<Reference> findByAreaIdAndId(UUID areaId, UUID id);
 
-    List<Reference> findByAreaIdAndPriorityIdOrderByPosition(UUID areaId, UUID priorityId);
-
-    List<Reference> findByAreaIdAndPlanIdOrderByPosition(UUID areaId, UUID planId);
+    /** Holds the row until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Reference> findAndHoldByAreaIdAndId(UUID areaId, UUID id);
 }

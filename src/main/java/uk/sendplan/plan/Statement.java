@@ -61,27 +61,14 @@ public class Statement extends AreaEntity {
         this.text = text;
     }
 
-    /** Replaces its own citations. */
-    void cite(List<ResolvedCitation> cited) {
-        citations.clear();
-        for (int position = 0; position < cited.size(); position++) {
-            citations.add(Citation.of(this, position, cited.get(position)));
-        }
+    /** Replaces its own citations. @return whether that changed anything */
+    boolean cite(List<ResolvedCitation> cited) {
+        return Rewriting.rewrite(citations, cited, place -> Citation.of(this, place), Citation::reads);
     }
 
-    /** Replaces the points; the n-th keeps its row. */
-    void list(List<PointText> texts) {
-        for (int position = 0; position < texts.size(); position++) {
-            if (position == points.size()) {
-                points.add(new Point(this, position));
-            }
-            points.get(position).say(texts.get(position));
-        }
-        points.subList(texts.size(), points.size()).clear();
-    }
-
-    void stand(int position) {
-        this.position = position;
+    /** Replaces the points. @return whether that changed anything */
+    boolean list(List<PointText> texts) {
+        return Rewriting.rewrite(points, texts, place -> new Point(this, place), Point::say);
     }
 
     void retire(Instant at) {

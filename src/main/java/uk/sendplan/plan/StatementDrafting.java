@@ -1,17 +1,16 @@
 package uk.sendplan.plan;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.Refused;
 
 /** Adds, edits, reorders and retires what a priority wants to see and says needs to change. */
 @Service
@@ -19,21 +18,24 @@ import uk.sendplan.shared.NotThere;
 public class StatementDrafting {
 
     private final Statements statements;
-    private final Priorities priorities;
     private final CitationResolving citations;
-    private final EntityManager entities;
+    private final Positions positions;
+    private final Holding holding;
+    private final Versions versions;
     private final Clock clock;
 
     StatementDrafting(
             Statements statements,
-            Priorities priorities,
             CitationResolving citations,
-            EntityManager entities,
+            Positions positions,
+            Holding holding,
+            Versions versions,
             Clock clock) {
         this.statements = statements;
-        this.priorities = priorities;
         this.citations = citations;
-        this.entities = entities;
+        this.positions = positions;
+        this.holding = holding;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -55,75 +57,82 @@ public class StatementDrafting {
     public record Wording(
             @Nullable String theme, String text, @Nullable String citations, List<PointWording> points) {}
 
-    public record PointWording(String text, @Nullable String citations) {}
-
     public void add(Member by, AddStatement command) {
-        by.require(Right.EDIT_PLAN);
+        holding.holdPlanOf(by, command.priorityId());
         if (statements.findByAreaIdAndId(by.areaId(), command.id()).isPresent()) {
             return;
         }
-        Priority priority = priority(by, command.priorityId());
-        List<Integer> taken = statements
-                .findByAreaIdAndPriorityIdAndKindOrderByPosition(by.areaId(), command.priorityId(), command.kind())
-                .stream()
-                .map(Statement::position)
-                .toList();
+        Priority priority = holding.priority(by, command.priorityId());
         Statement statement = new Statement(
                 by.areaId(),
                 command.id(),
-                command.priorityId(),
+                priority.id(),
                 command.kind(),
                 command.heading(),
-                Positions.last(taken));
+                positions.last(Positions.Siblings.STATEMENTS, by.areaId(), priority.id()));
         say(statement, command.wording(), priority);
         statements.saveAndFlush(statement);
     }
 
     public void reword(Member by, UUID id, long version, Wording wording) {
-        Statement statement = own(by, id, version);
-        say(statement, wording, priority(by, statement.priorityId()));
-        entities.lock(statement, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        Statement statement = held(by, id);
+        Priority priority = holding.priority(by, statement.priorityId());
+        refuseRetired(statement);
+        statement.requireVersion(version);
+        versions.raise(statement, say(statement, wording, priority));
     }
 
-    private void say(Statement statement, Wording wording, Priority priority) {
+    private boolean say(Statement statement, Wording wording, Priority priority) {
         CitationResolving.Resolver resolver = citations.of(priority);
         statement.say(wording.theme(), wording.text());
-        statement.cite(resolver.read(Objects.requireNonNullElse(wording.citations(), "")));
-        statement.list(wording.points().stream()
-                .map(point ->
-                        new PointText(point.text(), resolver.read(Objects.requireNonNullElse(point.citations(), ""))))
-                .toList());
+        boolean cited = statement.cite(resolver.read(wording.citations(), "citations"));
+        return statement.list(PointText.of(wording.points(), resolver)) || cited;
     }
 
+    /** @param places how far among those under its heading: -1 is one up */
     public void move(Member by, UUID id, int places) {
-        by.require(Right.EDIT_PLAN);
-        Statement statement =
-                statements.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("statement"));
-        List<Statement> siblings = statements
-                .findByAreaIdAndPriorityIdAndKindOrderByPosition(by.areaId(), statement.priorityId(), statement.kind())
-                .stream()
-                .filter(sibling -> Objects.equals(sibling.heading(), statement.heading()))
-                .toList();
-        Positions.move(siblings, statement, places, Statement::isRetired, Statement::stand);
+        arrange(by, id, from -> from + places);
+    }
+
+    /** @param place to stand at, counted from 0 */
+    public void place(Member by, UUID id, int place) {
+        arrange(by, id, from -> place);
+    }
+
+    private void arrange(Member by, UUID id, IntUnaryOperator place) {
+        UUID priorityId = holding.priorityOfStatement(by.areaId(), id);
+        holding.holdPlanOf(by, priorityId);
+        holding.priority(by, priorityId);
+        refuseRetired(held(by, id));
+        positions.move(Positions.Siblings.STATEMENTS, by.areaId(), priorityId, id, place);
     }
 
     public void retire(Member by, UUID id, long version) {
-        own(by, id, version).retire(clock.instant());
+        Statement statement = held(by, id);
+        holding.priority(by, statement.priorityId());
+        if (!statement.isRetired()) {
+            statement.requireVersion(version);
+            statement.retire(clock.instant());
+        }
     }
 
     public void reinstate(Member by, UUID id, long version) {
-        own(by, id, version).reinstate();
+        Statement statement = held(by, id);
+        holding.priority(by, statement.priorityId());
+        if (statement.isRetired()) {
+            statement.requireVersion(version);
+            statement.reinstate();
+        }
     }
 
-    private Priority priority(Member by, UUID id) {
-        return priorities.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("priority"));
+    private static void refuseRetired(Statement statement) {
+        if (statement.isRetired()) {
+            throw new Refused("", "edit.own.error.retired");
+        }
     }
 
-    private Statement own(Member by, UUID id, long version) {
+    private Statement held(Member by, UUID id) {
         by.require(Right.EDIT_PLAN);
-        Statement statement =
-                statements.findByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("statement"));
-        statement.requireVersion(version);
-        return statement;
+        return statements.findAndHoldByAreaIdAndId(by.areaId(), id).orElseThrow(() -> new NotThere("statement"));
     }
 }

@@ -1,8 +1,9 @@
 package uk.sendplan.plan;
 
-import java.util.List;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface Statements extends Repository<Statement, UUID> {
@@ -13,5 +14,7 @@ interface Statements extends Repository<Statement, UUID> {
 
     Optional<Statement> findByAreaIdAndId(UUID areaId, UUID id);
 
-    List<Statement> findByAreaIdAndPriorityIdAndKindOrderByPosition(UUID areaId, UUID priorityId, StatementKind kind);
+    /** Holds the row until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Statement> findAndHoldByAreaIdAndId(UUID areaId, UUID id);
 }

@@ -1,0 +1,54 @@
+package uk.sendplan.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+
+/** Who saved a part of a plan last, and when: for the person whose own form was overtaken. */
+@Service
+@Transactional(readOnly = true)
+public class SaveQueries {
+
+    /** The parts that have a form, with the table that keeps their past. */
+    public enum Part {
+        PLAN("improvement_plan_version"),
+        OBJECTIVE("objective_version"),
+        PRIORITY("priority_version"),
+        STATEMENT("statement_version"),
+        REFERENCE("reference_version"),
+        OUTCOME("outcome_version");
+
+        private final String versions;
+
+        Part(String versions) {
+            this.versions = versions;
+        }
+    }
+
+    /** @param name null where the account belongs to this area no more */
+    public record Save(@Nullable String name, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    SaveQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Save> last(Member by, Part part, UUID id) {
+        by.require(Right.EDIT_PLAN);
+        return jdbc.sql("""
+                select a.name, v.known_from as at from %s v left join account a on a.id = v.changed_by
+                where v.area_id = ? and v.id = ? and v.known_to = 'infinity'
+                """.formatted(part.versions))
+                .params(by.areaId(), id)
+                .query((row, number) ->
+                        new Save(row.getString("name"), row.getTimestamp("at").toInstant()))
+                .optional();
+    }
+}

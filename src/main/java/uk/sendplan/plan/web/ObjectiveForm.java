@@ -1,0 +1,75 @@
+package uk.sendplan.plan.web;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.plan.ObjectiveDrafting;
+import uk.sendplan.plan.PlanLimits;
+import uk.sendplan.plan.PlanTree.ObjectiveNode;
+import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Words;
+
+/** @param code is asked for only when one is added; empty for an objective without */
+record ObjectiveForm(@Nullable String version, @Nullable String key, String code, String wording) {
+
+    /** A code that citations can name: one word, and none that means something else there. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
+
+    private static final Set<String> TAKEN =
+            Set.of("all", "and", "or", "objective", "objectives", "principle", "principles", "key");
+
+    ObjectiveForm {
+        code = Typed.line(code);
+        wording = Typed.text(wording);
+    }
+
+    static ObjectiveForm empty() {
+        return new ObjectiveForm(null, Keys.fresh(), "", "");
+    }
+
+    static ObjectiveForm from(ObjectiveNode objective) {
+        return new ObjectiveForm(
+                String.valueOf(objective.version()), null, Typed.line(objective.code()), objective.wording());
+    }
+
+    ObjectiveForm withKey(String fresh) {
+        return new ObjectiveForm(version, fresh, code, wording);
+    }
+
+    ObjectiveForm readAt(long current) {
+        return new ObjectiveForm(String.valueOf(current), key, code, wording);
+    }
+
+    FormErrors problemsAdding(Words words) {
+        boolean fits = code.isEmpty() || CODE.matcher(code).matches() && !TAKEN.contains(code.toLowerCase(Locale.ROOT));
+        return problems(new Checks(words)
+                .key(key)
+                .that(fits, "code", "objective.code.error.form")
+                .atMost(PlanLimits.OBJECTIVE_CODE, "code", code));
+    }
+
+    FormErrors problems(Words words) {
+        return problems(new Checks(words));
+    }
+
+    private FormErrors problems(Checks checks) {
+        return checks.notEmpty("wording", wording, "objective.wording.error.required")
+                .atMost(PlanLimits.OBJECTIVE_WORDING, "wording", wording)
+                .errors();
+    }
+
+    long readVersion() {
+        return Keys.version(version);
+    }
+
+    ObjectiveDrafting.AddObjective toCommand(UUID planId) {
+        return new ObjectiveDrafting.AddObjective(Keys.require(key), planId, Typed.orNull(code), wording);
+    }
+
+    Conflict against(ObjectiveForm saved, Conflict conflict, Words words) {
+        return conflict.and(words.of("objective.wording"), saved.wording, wording);
+    }
+}

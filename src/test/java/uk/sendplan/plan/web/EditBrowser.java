@@ -1,0 +1,126 @@
+package uk.sendplan.plan.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.access.Member;
+
+/** A person at a page with a form: opens it, changes fields, sends it. */
+final class EditBrowser {
+
+    private final MockMvc mvc;
+    private final TestArea area;
+    private final Member member;
+
+    EditBrowser(MockMvc mvc, TestArea area) {
+        this(mvc, area, area.manager());
+    }
+
+    EditBrowser(MockMvc mvc, TestArea area, Member member) {
+        this.mvc = mvc;
+        this.area = area;
+        this.member = member;
+    }
+
+    record Answer(
+            int status,
+            String body,
+            @Nullable String location,
+            @Nullable String notice) {
+
+        Document page() {
+            return Jsoup.parse(body);
+        }
+
+        String goesTo() {
+            return Objects.requireNonNull(location);
+        }
+
+        String says() {
+            return Objects.requireNonNull(notice);
+        }
+
+        List<String> summary() {
+            return page().select(".govuk-error-summary__list li").eachText();
+        }
+    }
+
+    /** The main form of a page, with what is in it. */
+    final class Form {
+
+        private final String action;
+        private final Map<String, String> fields = new LinkedHashMap<>();
+
+        private Form(Document page) {
+            FormElement form = (FormElement) Objects.requireNonNull(page.selectFirst("main form"));
+            action = form.attr("action");
+            for (Element field : form.select("input, textarea, select")) {
+                boolean unchecked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
+                if (!unchecked) {
+                    fields.put(field.attr("name"), field.val());
+                }
+            }
+        }
+
+        String value(String field) {
+            return Objects.requireNonNull(fields.get(field), field);
+        }
+
+        Form with(String field, String value) {
+            fields.put(field, value);
+            return this;
+        }
+
+        Form without(String field) {
+            fields.remove(field);
+            return this;
+        }
+
+        Answer send() throws Exception {
+            return EditBrowser.this.send(action, fields);
+        }
+    }
+
+    Answer open(String address) throws Exception {
+        return answer(get(address));
+    }
+
+    Form form(String address) throws Exception {
+        return new Form(open(address).page());
+    }
+
+    Form formOf(Answer answer) {
+        return new Form(answer.page());
+    }
+
+    Answer send(String address, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(address).with(csrf());
+        fields.forEach(request::param);
+        return answer(request);
+    }
+
+    private Answer answer(MockHttpServletRequestBuilder request) throws Exception {
+        MvcResult result = mvc.perform(request.with(area.signedIn(member))).andReturn();
+        return new Answer(
+                result.getResponse().getStatus(),
+                result.getResponse().getContentAsString(),
+                result.getResponse().getRedirectedUrl(),
+                result.getFlashMap() == null
+                        ? null
+                        : (String) result.getFlashMap().get("notice"));
+    }
+}
