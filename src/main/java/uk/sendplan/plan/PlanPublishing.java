@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,15 @@ public class PlanPublishing {
     private final PlanQueries plans;
     private final PlanEditions editions;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlanPublishing(PlanQueries plans, PlanEditions editions, JdbcClient jdbc, Clock clock) {
+    PlanPublishing(
+            PlanQueries plans, PlanEditions editions, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.editions = editions;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -132,6 +136,7 @@ public class PlanPublishing {
             throw new Refused("", "publish.error.nothingNew", preview.shown().number());
         }
         add(by, command, tree, preview);
+        events.publishEvent(new PlanPublished(by.areaId(), by.areaSlug(), preview.planSlug(), preview.number()));
         return preview.number();
     }
 
@@ -172,6 +177,9 @@ public class PlanPublishing {
                 """)
                 .params(edition.id(), by.areaId(), reason, Timestamp.from(clock.instant()), by.accountId())
                 .update();
+        if (withdrawn == 1) {
+            events.publishEvent(new EditionWithdrawn(by.areaId(), by.areaSlug(), planSlug, number));
+        }
         return withdrawn == 1;
     }
 

@@ -22,5 +22,11 @@ record EditionsPage(
             @Nullable String withdrawn,
             @Nullable String reason,
             boolean shown,
-            @Nullable String withdraw) {}
+            @Nullable String withdraw) {
+
+        /** Published still, and overtaken by a newer one. */
+        public boolean earlier() {
+            return !shown && withdrawn == null;
+        }
+    }
 }

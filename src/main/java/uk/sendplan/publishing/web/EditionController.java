@@ -1,5 +1,6 @@
 package uk.sendplan.publishing.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +56,8 @@ class EditionController {
             PublishedEdition latest = published.get(0);
             Optional<PublishedEdition> shown = PublicEditions.shown(published);
             String address = PublicAddresses.plan(latest.areaSlug(), latest.planSlug());
-            List<Link> crumbs = List.of(
-                    PublicPlanPages.crumbs(latest).get(0),
-                    Link.to(shown.orElse(latest).title(), address));
+            List<Link> crumbs = new ArrayList<>(plans.crumbs(latest));
+            crumbs.add(Link.to(shown.orElse(latest).title(), address));
             return PublicPlanPages.model(
                     latest,
                     new EditionsPage(

@@ -2,37 +2,92 @@ package uk.sendplan.publishing.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import uk.sendplan.plan.EditionWithdrawn;
 import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanJson;
+import uk.sendplan.plan.PlanPublished;
 import uk.sendplan.plan.PublishedPlans;
+import uk.sendplan.plan.PublishedPlans.PublishedArea;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.shared.NotThere;
 
-/** Finds the edition of an address, and its content, which is read once: editions never change. */
+/**
+ * Finds what is published, and the content of an edition.
+ *
+ * <p>What is published is remembered for a second, so that a link in everybody's mailbox does not reach the database for each
+ * who follows it. Publishing and withdrawing here is seen at once, at another instance of the application after that second.
+ */
 @Component
 class PublicEditions {
 
-    private static final int MOST_KEPT = 50;
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST_LISTS = 1000;
+    private static final int MOST_CONTENTS = 50;
+    private static final String START = "";
 
     private final PublishedPlans plans;
+    private final Cache<String, List<PublishedArea>> areas =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, List<PublishedEdition>> lists = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_LISTS)
+            .build();
+    /** Read once: editions never change. */
     private final Cache<UUID, PlanDocument> contents =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+            Caffeine.newBuilder().maximumSize(MOST_CONTENTS).build();
 
     PublicEditions(PublishedPlans plans) {
         this.plans = plans;
     }
 
+    /** Areas in which a plan is published now. */
+    List<PublishedArea> areas() {
+        return areas.get(START, start -> plans.areas());
+    }
+
+    /** Everything the area ever published, of each plan the newest edition first, at least one. */
+    List<PublishedEdition> ofArea(String area) {
+        return known(area, address -> plans.ofArea(area));
+    }
+
     /** All that were ever published under the address, newest first, at least one. */
     List<PublishedEdition> of(String area, String plan) {
-        List<PublishedEdition> editions = plans.ofPlan(area, plan);
-        if (editions.isEmpty()) {
-            throw new NotThere("no edition of " + area + "/" + plan);
+        return known(PublicAddresses.plan(area, plan), address -> plans.ofPlan(area, plan));
+    }
+
+    /** Nothing is not remembered: an address that somebody made up takes no room. */
+    private List<PublishedEdition> known(String address, Function<String, List<PublishedEdition>> query) {
+        List<PublishedEdition> known = lists.getIfPresent(address);
+        if (known == null) {
+            known = query.apply(address);
+            if (known.isEmpty()) {
+                throw new NotThere("nothing is published at " + address);
+            }
+            lists.put(address, known);
         }
-        return editions;
+        return known;
+    }
+
+    @TransactionalEventListener
+    void on(PlanPublished event) {
+        forget();
+    }
+
+    @TransactionalEventListener
+    void on(EditionWithdrawn event) {
+        forget();
+    }
+
+    private void forget() {
+        areas.invalidateAll();
+        lists.invalidateAll();
     }
 
     /** The one that the short address shows: the latest that is not withdrawn. */

@@ -11,13 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import uk.sendplan.plan.PublishedPlans;
 import uk.sendplan.plan.PublishedPlans.PublishedArea;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
-import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Texts;
 
 /** The start page with the areas that have published something, and the page of each area. */
@@ -29,12 +27,12 @@ class PublicHomeController {
 
     private static final int LONGEST_SEARCH = 100;
 
-    private final PublishedPlans plans;
+    private final PublicEditions editions;
     private final FinishedPages pages;
     private final Words words;
 
-    PublicHomeController(PublishedPlans plans, FinishedPages pages, Words words) {
-        this.plans = plans;
+    PublicHomeController(PublicEditions editions, FinishedPages pages, Words words) {
+        this.editions = editions;
         this.pages = pages;
         this.words = words;
     }
@@ -51,7 +49,7 @@ class PublicHomeController {
 
     @GetMapping("/")
     ResponseEntity<byte[]> home(@RequestParam(name = "q", required = false) @Nullable String sought) {
-        List<PublishedArea> areas = plans.areas();
+        List<PublishedArea> areas = editions.areas();
         String typed = Texts.trimmed(sought);
         if (typed.isEmpty()) {
             return pages.html("publishing/home", areas, () -> home(areas, ""));
@@ -84,18 +82,15 @@ class PublicHomeController {
 
     @GetMapping("/areas/{area}")
     ResponseEntity<byte[]> area(@PathVariable String area) {
-        List<PublishedEdition> editions = plans.ofArea(area);
-        if (editions.isEmpty()) {
-            throw new NotThere("nothing was published by " + area);
-        }
-        return pages.html("publishing/area", editions, () -> {
-            PublishedEdition latest = editions.stream()
+        List<PublishedEdition> published = editions.ofArea(area);
+        return pages.html("publishing/area", published, () -> {
+            PublishedEdition latest = published.stream()
                     .max(Comparator.comparing(PublishedEdition::publishedAt))
                     .orElseThrow();
-            List<PlanRow> rows = editions.stream()
+            List<PlanRow> rows = published.stream()
                     .map(PublishedEdition::planSlug)
                     .distinct()
-                    .flatMap(plan -> editions.stream()
+                    .flatMap(plan -> published.stream()
                             .filter(edition -> edition.planSlug().equals(plan) && !edition.isWithdrawn())
                             .limit(1))
                     .map(this::row)

@@ -134,8 +134,10 @@ class PublicPlanPages {
         return model;
     }
 
-    static List<Link> crumbs(PublishedEdition edition) {
-        return List.of(Link.to(edition.areaName(), PublicAddresses.area(edition.areaSlug())));
+    List<Link> crumbs(PublishedEdition edition) {
+        return List.of(
+                Link.to(words.of("publishing.area.all"), "/"),
+                Link.to(edition.areaName(), PublicAddresses.area(edition.areaSlug())));
     }
 
     private List<Link> crumbs(Showing showing, boolean below) {

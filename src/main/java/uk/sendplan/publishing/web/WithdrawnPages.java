@@ -15,10 +15,12 @@ import uk.sendplan.shared.London;
 class WithdrawnPages {
 
     private final FinishedPages pages;
+    private final PublicPlanPages plans;
     private final Words words;
 
-    WithdrawnPages(FinishedPages pages, Words words) {
+    WithdrawnPages(FinishedPages pages, PublicPlanPages plans, Words words) {
         this.pages = pages;
+        this.plans = plans;
         this.words = words;
     }
 
@@ -55,7 +57,7 @@ class WithdrawnPages {
                 edition,
                 new WithdrawnPage(
                         title,
-                        PublicPlanPages.crumbs(edition),
+                        plans.crumbs(edition),
                         words.of("publishing.withdrawn.when", edition.title(), edition.number(), day),
                         Objects.requireNonNull(edition.reason()),
                         next));

@@ -1,0 +1,275 @@
+package uk.sendplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.sendplan.TestAreas;
+import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.TestPlans;
+import uk.sendplan.access.AccountKeeping;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Role;
+import uk.sendplan.exchange.PlanImporting;
+import uk.sendplan.partnership.OrganisationKind;
+import uk.sendplan.partnership.PartnershipKeeping;
+import uk.sendplan.partnership.PartnershipKeeping.Lasting;
+import uk.sendplan.plan.OutcomeDrafting;
+import uk.sendplan.plan.PlanDocument.PriorityDocument;
+import uk.sendplan.plan.PlanJson;
+import uk.sendplan.plan.PlanPublishing;
+import uk.sendplan.plan.PlanPublishing.PublishPlan;
+import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.PlanTree;
+import uk.sendplan.plan.PlanTree.PriorityNode;
+import uk.sendplan.plan.PlanTree.StatementNode;
+import uk.sendplan.plan.ReferenceDrafting;
+import uk.sendplan.plan.StatementDrafting;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.Scope;
+
+/** Puts a word into everything that is not for the public, and looks for it in everything that is. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class CanaryTests {
+
+    private static final String CANARY = "Canary";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestAreas areas;
+
+    @Autowired
+    PlanPublishing publishing;
+
+    @Autowired
+    PlanQueries plans;
+
+    @Autowired
+    AccountKeeping accounts;
+
+    @Autowired
+    PartnershipKeeping partnership;
+
+    @Autowired
+    PlanImporting imports;
+
+    @Autowired
+    StatementDrafting statements;
+
+    @Autowired
+    ReferenceDrafting references;
+
+    @Autowired
+    OutcomeDrafting outcomes;
+
+    TestArea area;
+    Member manager;
+    String plan;
+
+    private interface Work {
+        void run();
+    }
+
+    @BeforeEach
+    void an_area_full_of_canaries() {
+        area = areas.fresh();
+        UUID account = UUID.randomUUID();
+        UUID organisation = UUID.randomUUID();
+        TestAreas.asAdministrator(area.id(), () -> {
+            partnership.addOrganisation(
+                    area.id(), organisation, CANARY + " trust", OrganisationKind.OTHER, Lasting.ALWAYS);
+            accounts.add(account, "canary." + account + "@test.example", CANARY + " Accountname", false);
+            accounts.join(UUID.randomUUID(), area.id(), organisation, account, Role.PLAN_MANAGER);
+        });
+        manager = new Member(
+                account,
+                CANARY + " Accountname",
+                area.id(),
+                area.slug(),
+                area.name(),
+                Set.of(Role.PLAN_MANAGER),
+                Set.of(organisation));
+        plan = area.enter(TestPlans.small());
+        asManager(() -> {
+            partnership.addPerson(
+                    area.id(),
+                    UUID.randomUUID(),
+                    new PartnershipKeeping.DescribePerson(
+                            CANARY + " Person", "canary@test.example", organisation, Lasting.ALWAYS));
+            imports.handIn(
+                    manager,
+                    new PlanImporting.HandIn(
+                            UUID.randomUUID(), "canary.txt", false, "Priority 1: " + CANARY + "\n\n1.1 " + CANARY));
+            history();
+            retired();
+        });
+        area.enter(TestPlans.plan(
+                CANARY + " of a plan that nobody published",
+                List.of(TestPlans.small().priorities().get(0))));
+        // Withdrawn, so its words are no longer for the public.
+        String withdrawn = area.enter(TestPlans.plan(
+                "Plan that was withdrawn",
+                List.of(new PriorityDocument(
+                        "1",
+                        CANARY + " priority",
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))));
+        publish(withdrawn);
+        asManager(() -> publishing.withdraw(manager, withdrawn, 1, "It was not agreed"));
+        publish(plan);
+        asManager(() -> {
+            PlanTree tree = tree();
+            PlanTree.OutcomeNode outcome =
+                    tree.references().findFirst().orElseThrow().outcomes().get(0);
+            outcomes.reword(
+                    manager,
+                    outcome.id(),
+                    outcome.version(),
+                    new OutcomeDrafting.Wording(CANARY + " draft", List.of(), null, null));
+        });
+    }
+
+    /** Text that was there before, and is history now. */
+    private void history() {
+        reword(CANARY + " once");
+        reword("Letters are in plain words.");
+    }
+
+    private void reword(String text) {
+        StatementNode statement = tree().priorities().get(0).statements().get(0);
+        statements.reword(manager, statement.id(), statement.version(), wording(text));
+    }
+
+    private void retired() {
+        PriorityNode priority = tree().priorities().get(0);
+        UUID statement = UUID.randomUUID();
+        statements.add(
+                manager,
+                new StatementDrafting.AddStatement(
+                        statement,
+                        priority.id(),
+                        priority.statements().get(0).kind(),
+                        null,
+                        wording(CANARY + " retired statement")));
+        statements.retire(manager, statement, 0);
+        UUID reference = UUID.randomUUID();
+        references.add(manager, new ReferenceDrafting.AddReference(reference, priority.id(), "1.99", "B3"));
+        outcomes.add(
+                manager,
+                UUID.randomUUID(),
+                reference,
+                new OutcomeDrafting.Wording(CANARY + " of a retired reference", List.of(), CANARY, null));
+        references.retire(manager, reference, 0);
+    }
+
+    private static StatementDrafting.Wording wording(String text) {
+        return new StatementDrafting.Wording(null, text, null, List.of());
+    }
+
+    @Test
+    void nothing_that_is_not_published_is_anywhere_on_the_public_site() throws Exception {
+        asManager(() -> assertThat(
+                        PlanJson.toJson(publishing.preview(manager, plan).content()))
+                .as("there is something to find")
+                .contains(CANARY));
+        Map<String, MockHttpServletResponse> answers = crawl();
+
+        assertThat(answers.keySet())
+                .hasSizeGreaterThan(15)
+                .contains(address() + ".json", address() + ".csv", address() + "/priorities/1");
+        assertThat(answers.values().stream().map(MockHttpServletResponse::getStatus))
+                .contains(200, 410)
+                .doesNotContain(500);
+        answers.forEach((address, answer) -> {
+            String all = text(answer) + headers(answer);
+            assertThat(all).as(address).doesNotContainIgnoringCase(CANARY);
+            assertThat(all).as(address).doesNotContain(manager.accountId().toString(), "@test.example", "1.99");
+            assertThat(all).as(address).doesNotContain("not listed in this", "not an objective of");
+            assertThat(answer.getHeader("Set-Cookie")).as(address).isNull();
+        });
+    }
+
+    /** Follows every link from the area's page, and tries the addresses that nothing links to. */
+    private Map<String, MockHttpServletResponse> crawl() throws Exception {
+        Map<String, MockHttpServletResponse> answers = new TreeMap<>();
+        var next = new ArrayDeque<>(List.of(
+                "/",
+                "/areas/" + area.slug(),
+                address() + ".xml",
+                address() + "/priorities/99",
+                address() + "/editions/plan/9",
+                "/areas/" + area.slug() + "/plans/plan-that-was-withdrawn",
+                "/areas/" + area.slug() + "/plans/plan-that-was-withdrawn.json",
+                "/areas/" + area.slug() + "/plans/plan-that-was-withdrawn/editions",
+                "/areas/" + area.slug() + "/plans/canary-of-a-plan-that-nobody-published"));
+        while (!next.isEmpty()) {
+            String address = next.pop().replaceAll("#.*", "");
+            boolean foreign = address.startsWith("/areas/area-") && !address.startsWith("/areas/" + area.slug());
+            if (answers.containsKey(address) || foreign || address.equals("/sign-in")) {
+                continue;
+            }
+            MockHttpServletResponse answer =
+                    mvc.perform(get(URI.create(address))).andReturn().getResponse();
+            answers.put(address, answer);
+            if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
+                next.addAll(Jsoup.parse(text(answer)).select("a[href^=/]").eachAttr("href"));
+            }
+        }
+        return answers;
+    }
+
+    private static String headers(MockHttpServletResponse answer) {
+        StringBuilder headers = new StringBuilder();
+        answer.getHeaderNames().forEach(name -> headers.append(name).append(answer.getHeaders(name)));
+        return headers.toString();
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String address() {
+        return "/areas/" + area.slug() + "/plans/" + plan;
+    }
+
+    private PlanTree tree() {
+        return plans.plan(manager, plan, AsAt.NOW);
+    }
+
+    private void publish(String slug) {
+        asManager(() -> publishing.publish(
+                manager,
+                new PublishPlan(
+                        slug,
+                        UUID.randomUUID(),
+                        publishing.preview(manager, slug).hash(),
+                        "A note for readers")));
+    }
+
+    private void asManager(Work work) {
+        Scope.of(manager.accountId(), false, Set.of(area.id())).run(work::run);
+    }
+}
