@@ -20,10 +20,12 @@ import uk.sendplan.shared.London;
 class EditionsController {
 
     private final PlanEditions editions;
+    private final PublishPages pages;
     private final Words words;
 
-    EditionsController(PlanEditions editions, Words words) {
+    EditionsController(PlanEditions editions, PublishPages pages, Words words) {
         this.editions = editions;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -41,7 +43,7 @@ class EditionsController {
         boolean mayPublish = member.may(Right.EDIT_PLAN);
         return new EditionsPage(
                 plan.title(),
-                PublishPages.crumbs(member, plan.slug(), plan.title()),
+                pages.crumbs(member, plan.slug(), plan.title()),
                 shown.isPresent() ? address : null,
                 workspace + "/publish",
                 mayPublish,

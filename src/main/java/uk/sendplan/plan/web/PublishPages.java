@@ -51,9 +51,12 @@ class PublishPages {
                 plan);
     }
 
-    static List<Link> crumbs(Member member, String planSlug, String planTitle) {
+    List<Link> crumbs(Member member, String planSlug, String planTitle) {
         String area = "/workspace/" + member.areaSlug();
-        return List.of(Link.to(member.areaName(), area), Link.to(planTitle, area + "/" + planSlug));
+        return List.of(
+                Link.to(words.of("navigation.workspace"), "/workspace"),
+                Link.to(member.areaName(), area),
+                Link.to(planTitle, area + "/" + planSlug));
     }
 
     private String shownNow(@Nullable Edition shown) {

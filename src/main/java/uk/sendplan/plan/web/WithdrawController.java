@@ -26,11 +26,13 @@ class WithdrawController {
 
     private final PlanEditions editions;
     private final PlanPublishing publishing;
+    private final PublishPages pages;
     private final Words words;
 
-    WithdrawController(PlanEditions editions, PlanPublishing publishing, Words words) {
+    WithdrawController(PlanEditions editions, PlanPublishing publishing, PublishPages pages, Words words) {
         this.editions = editions;
         this.publishing = publishing;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -81,7 +83,7 @@ class WithdrawController {
                 "page",
                 new WithdrawPage(
                         words.of("publish.withdraw.title", number),
-                        PublishPages.crumbs(member, planSlug, plan.title()),
+                        pages.crumbs(member, planSlug, plan.title()),
                         address + "/" + number + "/withdraw",
                         address,
                         words.of("publish.withdraw.published", number, London.dayInWords(edition.publishedAt())),
