@@ -18,3 +18,21 @@ document.addEventListener("submit", (event) => {
   if (event.timeStamp - last < 1000 && last) event.preventDefault();
   else form.dataset.sent = event.timeStamp;
 });
+
+// A new password can be looked at while it is typed: nobody types it twice.
+for (const form of document.querySelectorAll("[data-show-password]")) {
+  const field = form.querySelector("[type=password]");
+  const button = document.createElement("button");
+  const show = (shown) => {
+    field.type = shown ? "text" : "password";
+    button.textContent = shown ? form.dataset.hidePassword : form.dataset.showPassword;
+    button.setAttribute("aria-label", `${button.textContent}: ${field.labels[0].textContent}`);
+  };
+  button.type = "button";
+  button.className = "govuk-button govuk-button--secondary";
+  button.setAttribute("aria-controls", field.id);
+  button.addEventListener("click", () => show(field.type === "password"));
+  form.addEventListener("submit", () => show(false));
+  field.after(" ", button);
+  show(false);
+}

@@ -52,7 +52,7 @@ public final class TestAreas {
     public TestArea fresh() {
         UUID id = UUID.randomUUID();
         TestArea area = new TestArea(id, "area-" + id, UUID.randomUUID());
-        asAdministrator(id, () -> {
+        asAdministrator(() -> {
             partnership.addArea(area.id, area.slug, area.name);
             partnership.addOrganisation(
                     area.id,
@@ -62,6 +62,11 @@ public final class TestAreas {
                     PartnershipKeeping.Lasting.ALWAYS);
         });
         return area;
+    }
+
+    /** Works as an administrator of the installation who belongs to no area. */
+    public static void asAdministrator(Runnable work) {
+        Scope.of(UUID.randomUUID(), true, Set.of()).run(work);
     }
 
     /** Works as an administrator of the installation who also belongs to the area, so that its people can be kept too. */
@@ -117,7 +122,7 @@ public final class TestAreas {
         /** One more person with the role. */
         public Member another(Role role) {
             UUID account = UUID.randomUUID();
-            asAdministrator(id, () -> {
+            asAdministrator(() -> {
                 accounts.add(account, account + "@test.example", role.name(), false);
                 accounts.join(UUID.randomUUID(), id, organisation, account, role);
             });

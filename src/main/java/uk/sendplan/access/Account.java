@@ -74,6 +74,12 @@ public class Account {
         this.closedAt = null;
     }
 
+    /** For {@link FirstAdministrator}: also where the account was closed. */
+    void becomeAdministrator() {
+        this.administrator = true;
+        this.closedAt = null;
+    }
+
     public UUID id() {
         return id;
     }

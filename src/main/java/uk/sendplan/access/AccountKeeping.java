@@ -1,6 +1,7 @@
 package uk.sendplan.access;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,8 @@ public class AccountKeeping {
     }
 
     private void refuseLastAdministrator(Account account, String field) {
-        if (account.isAdministrator() && !account.isClosed() && accounts.openAdministrators() == 1) {
+        List<Account> ableToSignIn = accounts.administratorsWhoCanSignIn();
+        if (ableToSignIn.equals(List.of(account))) {
             throw new Refused(field, "account.administrator.error.last");
         }
     }

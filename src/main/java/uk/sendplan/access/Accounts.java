@@ -1,8 +1,10 @@
 package uk.sendplan.access;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,8 +16,8 @@ interface Accounts extends Repository<Account, UUID> {
 
     Optional<Account> findByEmail(String email);
 
-    List<Account> findAllByOrderByName();
-
-    @Query("select count(a) from Account a where a.administrator = true and a.closedAt is null")
-    long openAdministrators();
+    /** Those who can sign in, locked: two who close each other at once must not both succeed. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.administrator = true and a.closedAt is null and a.passwordHash is not null")
+    List<Account> administratorsWhoCanSignIn();
 }

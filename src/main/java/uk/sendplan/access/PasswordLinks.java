@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.Scope;
 
@@ -53,11 +54,20 @@ public class PasswordLinks {
 
     /** @return the secret, shown once */
     public String make(UUID accountId) {
+        return make(accountId, LASTS);
+    }
+
+    /** One that works for less, or more, than {@link #LASTS}. */
+    public String make(UUID accountId, Duration lasts) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
+            Account account = accounts.findById(accountId).orElseThrow(() -> new NotThere("account"));
+            if (account.isClosed()) {
+                throw new Refused("account", "account.link.error.closed");
+            }
             endOthers(accountId, now);
             jdbc.sql(
                             "insert into password_link (id, account_id, secret_hash, created_at, expires_at) values (?, ?, ?, ?, ?)")
@@ -66,7 +76,7 @@ public class PasswordLinks {
                             accountId,
                             hash(secret),
                             now.atOffset(ZoneOffset.UTC),
-                            now.plus(LASTS).atOffset(ZoneOffset.UTC))
+                            now.plus(lasts).atOffset(ZoneOffset.UTC))
                     .update();
         });
         return secret;
@@ -74,7 +84,10 @@ public class PasswordLinks {
 
     /** The e-mail address of the account that the link is for; empty for a link that does not, or no longer, work. */
     public Optional<String> accountOf(String secret) {
-        return checking(() -> find(secret, false).flatMap(accounts::findById).map(Account::email));
+        return checking(() -> find(secret, false)
+                .flatMap(accounts::findById)
+                .filter(account -> !account.isClosed())
+                .map(Account::email));
     }
 
     /**
@@ -130,7 +143,7 @@ public class PasswordLinks {
                 .update();
     }
 
-    private static String hash(String secret) {
+    static String hash(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -18,12 +18,23 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     private final UUID accountId;
     private final String email;
+    private final String credential;
     private @Nullable String passwordHash;
 
     SignedIn(UUID accountId, String email, @Nullable String passwordHash) {
         this.accountId = accountId;
         this.email = email;
         this.passwordHash = passwordHash;
+        this.credential = credential(passwordHash);
+    }
+
+    /** Stands for the password that somebody signed in with: a new password, or none, ends the sessions of the old one. */
+    static String credential(@Nullable String passwordHash) {
+        return passwordHash == null ? "" : PasswordLinks.hash(passwordHash).substring(0, 16);
+    }
+
+    String credential() {
+        return credential;
     }
 
     public UUID accountId() {

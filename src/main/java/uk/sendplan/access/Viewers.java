@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ public class Viewers {
     }
 
     private record Row(
+            @Nullable String passwordHash,
             String email,
             String name,
             boolean administrator,
@@ -37,24 +39,25 @@ public class Viewers {
             Role role,
             UUID organisationId) {}
 
-    /** Empty where the account was closed meanwhile. */
-    public Optional<Viewer> find(UUID accountId) {
+    /** Empty where the account was closed, or got another password, after this person signed in. */
+    public Optional<Viewer> find(SignedIn signedIn) {
         // Sees its own memberships only, and the names of the areas that these name.
-        return new Scope(accountId, Set.of(), Scope.Mode.MEMBER)
-                .call(() -> Objects.requireNonNull(transaction.execute(status -> read(accountId))));
+        return new Scope(signedIn.accountId(), Set.of(), Scope.Mode.MEMBER)
+                .call(() -> Objects.requireNonNull(transaction.execute(status -> read(signedIn))));
     }
 
-    private Optional<Viewer> read(UUID accountId) {
+    private Optional<Viewer> read(SignedIn signedIn) {
+        UUID accountId = signedIn.accountId();
         List<Row> rows =
                 jdbc.sql("""
-                select a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
+                select a.password_hash, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
                 from account a
                 left join membership m on m.account_id = a.id and m.ended_at is null
                 left join local_area l on l.id = m.area_id
                 where a.id = :account and a.closed_at is null
                 order by l.name, l.slug
                 """).param("account", accountId).query(Row.class).list();
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || !SignedIn.credential(rows.get(0).passwordHash()).equals(signedIn.credential())) {
             return Optional.empty();
         }
         Row first = rows.get(0);

@@ -36,6 +36,9 @@ public class PartnershipKeeping {
         if (!Slug.isValid(slug)) {
             throw new Refused("slug", "area.slug.error.form");
         }
+        if (Slug.RESERVED.contains(slug)) {
+            throw new Refused("slug", "area.slug.error.reserved", slug);
+        }
         if (areas.existsBySlug(slug)) {
             throw new Refused("slug", "area.slug.error.taken", slug);
         }

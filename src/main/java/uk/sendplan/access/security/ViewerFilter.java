@@ -33,7 +33,7 @@ class ViewerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Viewer> viewer = viewers.find(signedIn.accountId());
+        Optional<Viewer> viewer = viewers.find(signedIn);
         if (viewer.isEmpty()) {
             signOut(request);
             chain.doFilter(request, response);
@@ -45,7 +45,7 @@ class ViewerFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The account was closed while it was signed in. */
+    /** The account was closed, or got a new password, while it was signed in. */
     private static void signOut(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         HttpSession session = request.getSession(false);

@@ -1,0 +1,85 @@
+package uk.sendplan.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.sendplan.access.PasswordLinks;
+import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.Refused;
+
+/** Sets a password through a one-time link. Whoever has the link may; what does not work is told apart by nobody. */
+@Controller
+class SetPasswordController {
+
+    private final PasswordLinks links;
+    private final Words words;
+
+    SetPasswordController(PasswordLinks links, Words words) {
+        this.links = links;
+        this.words = words;
+    }
+
+    record PasswordPage(String email, String action, int shortest, int longest) {}
+
+    @GetMapping("/set-password/{secret}")
+    String ask(@PathVariable String secret, Model model, HttpServletResponse response) {
+        return show(secret, FormErrors.none(), model, response);
+    }
+
+    @PostMapping("/set-password/{secret}")
+    String set(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletResponse response) {
+        // Looked up before the password is hashed, which takes a while: who guesses links is answered cheaply.
+        if (links.accountOf(secret).isEmpty()) {
+            return ended(response);
+        }
+        try {
+            if (!links.setPassword(secret, password)) {
+                return ended(response);
+            }
+        } catch (Refused refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(secret, words.refused(FormErrors.none(), refusal), model, response);
+        }
+        leaveNoTrace(response);
+        return "redirect:/sign-in?password-set";
+    }
+
+    private String show(String secret, FormErrors errors, Model model, HttpServletResponse response) {
+        Optional<String> email = links.accountOf(secret);
+        if (email.isEmpty()) {
+            return ended(response);
+        }
+        leaveNoTrace(response);
+        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "page",
+                new PasswordPage(
+                        email.get(),
+                        "/set-password/" + secret,
+                        PasswordLinks.SHORTEST_PASSWORD,
+                        PasswordLinks.LONGEST_PASSWORD));
+        return "access/set-password";
+    }
+
+    private static String ended(HttpServletResponse response) {
+        leaveNoTrace(response);
+        response.setStatus(HttpStatus.GONE.value());
+        return "access/password-link-ended";
+    }
+
+    /** The address is the secret: it is told to no other page. */
+    private static void leaveNoTrace(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+}
