@@ -75,24 +75,28 @@ public class PlanImporting {
         imports.saveAndFlush(planImport);
     }
 
-    /** The kinds that were set for lines move with their lines. */
+    /** The kinds that were set for lines move with their lines. A text that is the same as before changes nothing. */
     public void rewrite(Member by, Rewrite command) {
         PlanImport planImport = toCheck(by, command.id(), command.version());
-        SourceText before = planImport.source();
+        SourceText before = PlainText.editable(planImport.source());
         SourceText after = SourceText.ofPlainText(command.text());
         refuseWhatCannotBeRead("text", after);
-        Corrections moved = LineMoves.between(before, after).follow(planImport.corrections());
-        planImport.rewrite(command.text(), moved, by.accountId(), clock.instant());
+        if (after.text().equals(before.text())) {
+            return;
+        }
+        Corrections corrections = PlainText.corrections(planImport.source(), planImport.corrections());
+        Corrections moved = LineMoves.between(before, after).follow(corrections);
+        planImport.rewrite(after.text(), moved, by.accountId(), clock.instant());
         imports.saveAndFlush(planImport);
     }
 
     /** Back to the text as it was handed in. */
     public void restore(Member by, UUID id, long version) {
         PlanImport planImport = toCheck(by, id, version);
-        SourceText before = planImport.source();
+        SourceText before = PlainText.editable(planImport.source());
         planImport.rewrite(planImport.handedIn(), planImport.corrections(), by.accountId(), clock.instant());
-        Corrections moved = LineMoves.between(before, planImport.source()).follow(planImport.corrections());
-        planImport.correct(moved, by.accountId(), clock.instant());
+        LineMoves moves = LineMoves.between(before, PlainText.editable(planImport.source()));
+        planImport.correct(moves.follow(planImport.corrections()), by.accountId(), clock.instant());
         imports.saveAndFlush(planImport);
     }
 

@@ -2,12 +2,8 @@ package uk.sendplan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -41,16 +37,7 @@ class DemoPlanTests {
     @Autowired
     PlanQueries plans;
 
-    static String demoText() {
-        try (InputStream file = Objects.requireNonNull(
-                DemoPlanTests.class.getResourceAsStream("/demo/alderbrook-send-improvement-plan.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private final PlanReading reading = PlanReader.read(SourceText.ofPlainText(demoText()), Corrections.NONE);
+    private final PlanReading reading = PlanReader.read(SourceText.ofPlainText(DemoText.read()), Corrections.NONE);
 
     @Test
     void each_priority_has_its_counts() {
@@ -110,7 +97,8 @@ class DemoPlanTests {
         UUID id = UUID.randomUUID();
 
         String slug = area.asManager(() -> {
-            importing.handIn(area.manager(), new PlanImporting.HandIn(id, "alderbrook-plan.txt", false, demoText()));
+            importing.handIn(
+                    area.manager(), new PlanImporting.HandIn(id, "alderbrook-plan.txt", false, DemoText.read()));
             return importing.accept(area.manager(), new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
         });
 

@@ -1,0 +1,103 @@
+package uk.sendplan.exchange.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import uk.sendplan.exchange.PlanImporting.HandIn;
+import uk.sendplan.exchange.reading.Refusal;
+import uk.sendplan.exchange.reading.TextBytes;
+import uk.sendplan.shared.Refused;
+
+/**
+ * A text typed or pasted, or a file. The text is taken as it was sent: the reader tells which characters belong in a text, and
+ * nothing of it may be lost on the way there.
+ */
+record HandInForm(String key, String text) {
+
+    private static final int LONGEST_NAME = 255;
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+    private static final Pattern WEB_PAGE = Pattern.compile(
+            "\\A\\s*+(<\\?xml[^>]*+>\\s*+)?(<!--.*?-->\\s*+)?<(!doctype\\s++html|html)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    static HandInForm empty() {
+        return new HandInForm(UUID.randomUUID().toString(), "");
+    }
+
+    static HandInForm from(HttpServletRequest request) {
+        String text =
+                Objects.requireNonNullElse(request.getParameter("text"), "").replace("\r\n", "\n");
+        return new HandInForm(Objects.requireNonNullElse(request.getParameter("key"), ""), clean(text));
+    }
+
+    /** @throws Refused at "text" or "file" for what is no text to read */
+    HandIn toCommand(@Nullable MultipartFile file) {
+        boolean hasText = !text.isBlank();
+        String name = file == null ? "" : fileName(file);
+        boolean hasFile = file != null && (!name.isEmpty() || !file.isEmpty());
+        if (hasText && hasFile) {
+            throw new Refused("file", "import.file.error.both");
+        }
+        if (file == null || !hasFile) {
+            if (!hasText) {
+                throw new Refused("text", "import.text.error.required");
+            }
+            return new HandIn(id(), null, isWebPage("", text), text);
+        }
+        byte[] bytes = bytes(file);
+        Optional<Refusal> refusal = TextBytes.refusal(bytes);
+        if (refusal.isPresent()) {
+            throw new Refused(
+                    "file",
+                    refusal.get().messageKey(),
+                    refusal.get().arguments().toArray());
+        }
+        String content = clean(TextBytes.decode(bytes));
+        return new HandIn(id(), name.isEmpty() ? "file" : name, isWebPage(name, content), content);
+    }
+
+    UUID id() {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException unknown) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static boolean isWebPage(String fileName, String text) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".html")
+                || name.endsWith(".htm")
+                || WEB_PAGE.matcher(text.substring(0, Math.min(text.length(), 2000)))
+                        .matches();
+    }
+
+    /** The last part of what the browser calls the file, without what cannot be shown. */
+    private static String fileName(MultipartFile file) {
+        String given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String shown = last.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}]", "").strip();
+        return shown.codePointCount(0, shown.length()) <= LONGEST_NAME
+                ? shown
+                : shown.substring(shown.offsetByCodePoints(shown.length(), -LONGEST_NAME));
+    }
+
+    private static String clean(String text) {
+        return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
