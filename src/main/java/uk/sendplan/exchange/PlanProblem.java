@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sendplan.exchange.reading.ItemKind;
 import uk.sendplan.exchange.reading.PlanReading;
 import uk.sendplan.exchange.reading.ReadItem;
+import uk.sendplan.plan.PlanLimits;
 
 /**
  * Why a reading cannot become a plan as it is: nothing in it, a number used twice, or a text longer than a plan holds. A person
@@ -20,25 +21,20 @@ import uk.sendplan.exchange.reading.ReadItem;
 public record PlanProblem(@Nullable Integer line, String message, List<String> arguments) {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
-    private static final int PRIORITY_NUMBER = 20;
-    private static final int REFERENCE_NUMBER = 30;
-    private static final int OBJECTIVE_CODE = 20;
-    private static final int LEVEL_NAME = 60;
-    private static final int PERIOD = 60;
 
     public static List<PlanProblem> of(PlanReading reading) {
         if (!reading.hasContent()) {
             return List.of(new PlanProblem(null, "import.problem.nothing", List.of()));
         }
         List<PlanProblem> problems = new ArrayList<>();
-        tooLong(problems, null, "period", length(reading.plan().period()), PERIOD);
-        tooLong(problems, null, "level", length(reading.plan().levelName()), LEVEL_NAME);
+        tooLong(problems, null, "period", length(reading.plan().period()), PlanLimits.PERIOD);
+        tooLong(problems, null, "level", length(reading.plan().levelName()), PlanLimits.LEVEL_NAME);
         Map<String, Integer> seen = new HashMap<>();
         for (ReadItem item : reading.items()) {
             tooLong(problems, item.firstLine(), "text", length(item.text()), longest(item.kind()));
             if (item.kind() == ItemKind.REFERENCE) {
                 repeated(problems, seen, item, "reference", item.label());
-                numbered(problems, item.firstLine(), item.label(), REFERENCE_NUMBER);
+                numbered(problems, item.firstLine(), item.label(), PlanLimits.REFERENCE_NUMBER);
             }
         }
         priorities(problems, reading);
@@ -53,10 +49,14 @@ public record PlanProblem(@Nullable Integer line, String message, List<String> a
             }
         }
         reading.plan().priorities().forEach(priority -> {
-            numbered(problems, seen.get(priority.number()), priority.number(), PRIORITY_NUMBER);
+            numbered(problems, seen.get(priority.number()), priority.number(), PlanLimits.PRIORITY_NUMBER);
             priority.objectives()
                     .forEach(objective -> tooLong(
-                            problems, seen.get(priority.number()), "code", length(objective.code()), OBJECTIVE_CODE));
+                            problems,
+                            seen.get(priority.number()),
+                            "code",
+                            length(objective.code()),
+                            PlanLimits.OBJECTIVE_CODE));
         });
     }
 
@@ -91,12 +91,15 @@ public record PlanProblem(@Nullable Integer line, String message, List<String> a
     /** The most that the plan's tables hold. */
     private static int longest(ItemKind kind) {
         return switch (kind) {
-            case TITLE, PARTNER, SECTION -> 300;
-            case PRIORITY, OVERVIEW_ENTRY -> 1_000;
-            case PRINCIPLE -> 2_000;
-            case OBJECTIVE -> 4_000;
-            case CITATION -> 200;
-            case REFERENCE, WANT_TO_SEE, NEEDS_TO_CHANGE, STATEMENT, OUTCOME, POINT, CLOSING_SENTENCE -> 10_000;
+            case TITLE -> PlanLimits.TITLE;
+            case PARTNER -> PlanLimits.PARTNER_NAME;
+            case SECTION -> PlanLimits.HEADING;
+            case PRIORITY, OVERVIEW_ENTRY -> PlanLimits.PRIORITY_NAME;
+            case PRINCIPLE -> PlanLimits.PRINCIPLE;
+            case OBJECTIVE -> PlanLimits.OBJECTIVE_WORDING;
+            case CITATION -> PlanLimits.CITATION;
+            case REFERENCE, WANT_TO_SEE, NEEDS_TO_CHANGE, STATEMENT, OUTCOME, POINT, CLOSING_SENTENCE ->
+                PlanLimits.TEXT;
             case PARTNERS_HEADING, INTRODUCTION -> Integer.MAX_VALUE;
         };
     }

@@ -7,6 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +31,7 @@ import uk.sendplan.access.Role;
 import uk.sendplan.exchange.PlanImporting.Rewrite;
 import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanDocuments;
+import uk.sendplan.plan.PlanKind;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.shared.AsAt;
 
@@ -73,7 +81,7 @@ class ImportJourneyTests {
                 .isEqualTo("INTRODUCTION");
         String plan = submit(again, self + "/accept");
 
-        assertThat(plan).isEqualTo(area.at("/testshire-send-improvement-plan-2025-2027"));
+        assertThat(plan).isEqualTo(area.at("/testshire-send-improvement-plan"));
         PlanDocument made = area.asManager(() ->
                 PlanDocuments.of(plans.plan(area.manager(), plan.substring(plan.lastIndexOf('/') + 1), AsAt.NOW)));
         assertThat(made.introduction()).contains("Download this plan as a PDF");
@@ -129,7 +137,7 @@ class ImportJourneyTests {
             importing.rewrite(
                     other,
                     new Rewrite(
-                            java.util.UUID.fromString(self.substring(self.lastIndexOf('/') + 1)),
+                            UUID.fromString(self.substring(self.lastIndexOf('/') + 1)),
                             0,
                             TestImports.SMALL.replace("Nobody travels", "No child travels")));
             return other;
@@ -145,6 +153,23 @@ class ImportJourneyTests {
                 .isEqualTo("From line 41 1. No child travels for an hour. 1. Nobody travels for a whole hour.");
         assertThat(page.selectFirst("textarea").wholeText()).contains("for a whole hour");
         assertThat(page.selectFirst("input[name=version]").val()).isEqualTo("1");
+    }
+
+    @Test
+    void two_who_accept_at_the_same_moment_make_one_plan() throws Exception {
+        UUID id = TestImports.handIn(importing, area, TestImports.SMALL);
+        Callable<String> accepting = () -> area.asManager(
+                () -> importing.accept(area.manager(), new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN)));
+        ExecutorService two = Executors.newFixedThreadPool(2);
+
+        List<String> slugs = new ArrayList<>();
+        for (Future<String> accepted : two.invokeAll(List.of(accepting, accepting))) {
+            slugs.add(accepted.get());
+        }
+        two.shutdown();
+
+        assertThat(slugs).containsOnly("testshire-send-improvement-plan");
+        assertThat(area.asManager(() -> plans.plansOf(area.manager()))).hasSize(1);
     }
 
     private String handIn(String text) throws Exception {

@@ -119,7 +119,8 @@ class CheckImportController {
         } catch (StaleVersion | OptimisticLockingFailureException overtaken) {
             return overtaken(by, read, form, model, response);
         } catch (Refused refusal) {
-            return again(by, read, form, words.refused(FormErrors.none(), refusal), model, response);
+            String why = words.of(refusal.messageKey(), refusal.arguments().toArray());
+            return again(by, read, form, FormErrors.none().with(FormErrors.WHOLE_FORM, why), model, response);
         }
     }
 

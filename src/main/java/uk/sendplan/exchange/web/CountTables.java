@@ -29,12 +29,12 @@ final class CountTables {
                 ? words.of("import.counts.total")
                 : priority.priority() + " " + priority.name());
         column("objectives", counts.total().objectives(), p -> String.valueOf(p.objectives()));
-        column("principles", counts.total().principles(), p -> String.valueOf(p.principles()));
+        column("principles", counts.total().principles(), p -> someOf(p.principles()));
         column("wantToSee", counts.total().wantToSee().logical(), p -> statements(p.wantToSee()));
         column("needsToChange", counts.total().needsToChange().logical(), p -> statements(p.needsToChange()));
         column("other", counts.total().otherStatements().logical(), p -> statements(p.otherStatements()));
         column("references", counts.total().references(), p -> arrow(p.referenceBullets(), p.references()));
-        column("points", counts.total().points(), p -> String.valueOf(p.points()));
+        column("points", counts.total().points(), p -> someOf(p.points()));
         column("citations", cited(counts.total()), this::citations);
         List<List<String>> rows = new ArrayList<>();
         counts.priorities().forEach(priority -> rows.add(row(priority)));
@@ -58,6 +58,11 @@ final class CountTables {
     private String statements(PriorityCounts.Statements statements) {
         String figure = arrow(statements.printed(), statements.logical());
         return statements.points() == 0 ? figure : words.of("import.counts.withPoints", figure, statements.points());
+    }
+
+    /** Where most have none, nothing says it best. */
+    private static String someOf(int count) {
+        return count == 0 ? "" : String.valueOf(count);
     }
 
     private static String arrow(int printed, int read) {

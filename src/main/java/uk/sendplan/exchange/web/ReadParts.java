@@ -124,12 +124,11 @@ final class ReadParts {
         switch (item.kind()) {
             case SECTION, PARTNERS_HEADING -> begin(heading(item));
             case CITATION -> cite(item);
-            case PRIORITY -> rows.add(row(item, words.item(item.kind()), item.text(), false));
             case REFERENCE -> rows.add(row(item, item.label(), "", false));
             case OUTCOME -> outcome(item);
             case POINT, CLOSING_SENTENCE -> rows.add(row(item, "", item.text(), true));
             case OBJECTIVE -> rows.add(row(item, afterSpace(item.label()), item.text(), false));
-            case TITLE, INTRODUCTION, OVERVIEW_ENTRY -> kindOf(item);
+            case TITLE, INTRODUCTION, OVERVIEW_ENTRY, PRIORITY -> kindOf(item);
             default -> rows.add(row(item, lastNumber(item.label()), item.text(), false));
         }
     }

@@ -103,7 +103,7 @@ class CheckImportViewTests {
         Element second = page.select("details.app-read").get(2);
         assertThat(second.selectFirst("summary").text()).startsWith("2 Enough places");
         assertThat(second.select("h3").eachText())
-                .containsExactly("Objectives 1", "What do we want to see? 1", "References 1");
+                .containsExactly("Priority 1", "Objectives 1", "What do we want to see? 1", "References 1");
         Element reference = second.select("li").last();
         assertThat(reference.selectFirst("a").text()).isEqualTo("45–46");
         assertThat(reference.text()).isEqualTo("45–46 2.1 Places are agreed on time. C1 B3 flagged");
@@ -251,7 +251,7 @@ class CheckImportViewTests {
 
         MockHttpServletResponse sent = send(id, "/accept", Map.of("version", "0", "kind", "STRATEGY"));
 
-        String plan = area.at("/testshire-send-improvement-plan-2025-2027");
+        String plan = area.at("/testshire-send-improvement-plan");
         assertThat(sent.getStatus()).isEqualTo(303);
         assertThat(sent.getRedirectedUrl()).isEqualTo(plan);
         assertThat(send(id, "/accept", Map.of("version", "0", "kind", "STRATEGY"))
