@@ -1,6 +1,8 @@
 package uk.sendplan.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +177,8 @@ class PriorityController {
         byHeading.forEach((heading, statements) -> sections.add(new StatementList(
                 heading,
                 "section-" + (sections.size() + 1),
-                base + "/statements/new?kind=" + StatementKind.OTHER,
+                base + "/statements/new?kind=" + StatementKind.OTHER + "&heading="
+                        + URLEncoder.encode(heading, StandardCharsets.UTF_8),
                 views.statements(priority, statements))));
         return List.copyOf(sections);
     }
