@@ -76,8 +76,8 @@ public class PlanDrafting {
 
     private String freeSlug(UUID areaId, String title, UUID planId) {
         String wish = Slug.from(title, LONGEST_SLUG);
-        for (int number = 1; number < 1000; number++) {
-            String slug = number == 1 && !Slug.RESERVED.contains(wish) ? wish : wish + "-" + (number + 1);
+        for (int number = Slug.RESERVED.contains(wish) ? 2 : 1; number < 1000; number++) {
+            String slug = number == 1 ? wish : wish + "-" + number;
             if (addresses.take(areaId, areaId, Addresses.Kind.PLAN, slug, planId)) {
                 return slug;
             }

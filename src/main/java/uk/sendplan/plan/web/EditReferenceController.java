@@ -1,5 +1,6 @@
 package uk.sendplan.plan.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,12 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
+import uk.sendplan.plan.PlanTree.OutcomeNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.ReferenceDrafting;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.ReferencePart;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 
 /** Adds a reference to a priority, and edits what one cites. */
@@ -40,12 +43,14 @@ class EditReferenceController {
 
     /**
      * @param adds whether the reference is new, and its number is asked for
+     * @param outcomes the pages that edit its outcomes, by their texts, and last the one that adds another
      * @param move the page that moves it to another priority, or null
      */
     record ReferencePage(
             Frame frame,
             boolean adds,
             Readings readings,
+            List<Link> outcomes,
             @Nullable String move) {}
 
     @GetMapping(OF_PRIORITY + "/new")
@@ -118,7 +123,7 @@ class EditReferenceController {
                 in.href() + "/references",
                 in.href(),
                 words.of("reference.add.submit"));
-        return page(new ReferencePage(frame, true, readings(in, form), null), form);
+        return page(new ReferencePage(frame, true, readings(in, form), List.of(), null), form);
     }
 
     private ModelAndView editing(ReferencePart part, ReferenceForm form) {
@@ -141,8 +146,19 @@ class EditReferenceController {
                         frame.with(order, pages.retire(part.href())),
                         false,
                         readings(in, form),
+                        outcomes(part),
                         canMove ? part.href() + "/move" : null),
                 form);
+    }
+
+    private List<Link> outcomes(ReferencePart part) {
+        String plan = part.in().plan().href();
+        List<Link> links = new ArrayList<>();
+        for (OutcomeNode outcome : part.reference().currentOutcomes()) {
+            links.add(Link.to(Pages.cut(outcome.text()), plan + "/outcomes/" + outcome.id() + "/edit"));
+        }
+        links.add(Link.to(words.of("reference.outcomes.add"), part.href() + "/outcomes/new"));
+        return links;
     }
 
     private static String label(ReferenceNode reference) {

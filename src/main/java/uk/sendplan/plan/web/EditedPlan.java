@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
 import uk.sendplan.plan.CitationContext;
@@ -53,8 +54,7 @@ record EditedPlan(Member member, PlanTree tree) {
     }
 
     private static List<Link> with(List<Link> links, Link last) {
-        return java.util.stream.Stream.concat(links.stream(), java.util.stream.Stream.of(last))
-                .toList();
+        return Stream.concat(links.stream(), Stream.of(last)).toList();
     }
 
     record ObjectivePart(EditedPlan plan, ObjectiveNode objective) {

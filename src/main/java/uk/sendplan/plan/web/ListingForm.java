@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import uk.sendplan.plan.PlanLimits;
@@ -23,9 +25,10 @@ record ListingForm(@Nullable String version, List<Row> rows) {
     /**
      * @param field the name of its checkbox; the text's is {@code field + "-wording"}
      * @param text code and wording of the objective
+     * @param shortName its code, or the beginning of its wording
      * @param ownWording the words it has in this priority, or the empty text
      */
-    record Row(UUID id, String field, String text, boolean listed, String ownWording) {}
+    record Row(UUID id, String field, String text, String shortName, boolean listed, String ownWording) {}
 
     static ListingForm from(PriorityPart part) {
         return new ListingForm(
@@ -49,9 +52,7 @@ record ListingForm(@Nullable String version, List<Row> rows) {
     }
 
     private static List<Row> rowsOf(
-            PriorityPart part,
-            java.util.function.Predicate<ObjectiveNode> isListed,
-            java.util.function.Function<ObjectiveNode, String> ownWording) {
+            PriorityPart part, Predicate<ObjectiveNode> isListed, Function<ObjectiveNode, String> ownWording) {
         return part.plan().tree().objectives().stream()
                 // A retired one is offered only where it is listed still.
                 .filter(objective -> !objective.retired()
@@ -60,6 +61,7 @@ record ListingForm(@Nullable String version, List<Row> rows) {
                         objective.id(),
                         field(objective),
                         objective.code() == null ? objective.wording() : objective.code() + " " + objective.wording(),
+                        objective.code() == null ? Pages.cut(objective.wording()) : objective.code(),
                         isListed.test(objective),
                         ownWording.apply(objective)))
                 .toList();
@@ -95,9 +97,7 @@ record ListingForm(@Nullable String version, List<Row> rows) {
         Conflict all = conflict;
         for (int place = 0; place < rows.size() && place < saved.rows.size(); place++) {
             all = all.and(
-                    Pages.cut(rows.get(place).text()),
-                    said(saved.rows.get(place), words),
-                    said(rows.get(place), words));
+                    rows.get(place).shortName(), said(saved.rows.get(place), words), said(rows.get(place), words));
         }
         return all;
     }

@@ -15,9 +15,10 @@ import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 /**
  * How the citations of a form are read within its priority. What is odd about one is said and stops nobody: plans cite what
  * their priorities do not list.
+ *
+ * @param listing the page on which the priority lists objectives
  */
-record Readings(List<Reading> all) {
-
+record Readings(List<Reading> all, String listing) {
     /** @param place which point, from 1, or 0 for the thing itself */
     record Reading(int place, List<CitationView> citations) {}
 
@@ -38,9 +39,11 @@ record Readings(List<Reading> all) {
         for (PointWording point : points) {
             readings.add(new Reading(readings.size(), read(in, point.citations())));
         }
-        return new Readings(readings.stream()
-                .filter(reading -> !reading.citations().isEmpty())
-                .toList());
+        return new Readings(
+                readings.stream()
+                        .filter(reading -> !reading.citations().isEmpty())
+                        .toList(),
+                in.href() + "/objectives");
     }
 
     private static List<CitationView> read(PriorityPart in, String written) {

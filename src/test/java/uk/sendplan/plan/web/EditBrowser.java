@@ -71,9 +71,14 @@ final class EditBrowser {
             for (Element field : form.select("input, textarea, select")) {
                 boolean unchecked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
                 if (!unchecked) {
-                    fields.put(field.attr("name"), field.val());
+                    fields.put(field.attr("name"), value(field));
                 }
             }
+        }
+
+        private static String value(Element field) {
+            Element chosen = field.tagName().equals("select") ? field.selectFirst("option[selected]") : field;
+            return chosen == null ? "" : chosen.val();
         }
 
         String value(String field) {

@@ -5,50 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.web.servlet.MockMvc;
-import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
-import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.plan.StatementDrafting;
 import uk.sendplan.plan.StatementKind;
 import uk.sendplan.plan.web.EditBrowser.Answer;
-import uk.sendplan.shared.AsAt;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-class EditStatementViewTests {
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestAreas areas;
-
-    @Autowired
-    PlanQueries queries;
+class EditStatementViewTests extends EditTests {
 
     @Autowired
     StatementDrafting drafting;
-
-    TestArea area;
-    EditBrowser manager;
-    String plan;
-
-    @BeforeEach
-    void a_plan() {
-        area = areas.fresh();
-        manager = new EditBrowser(mvc, area);
-        plan = area.at("/" + area.enter(TestPlans.small()));
-    }
 
     @Test
     void a_statement_is_added_under_the_heading_that_was_chosen() throws Exception {
@@ -260,10 +231,7 @@ class EditStatementViewTests {
     }
 
     private PlanTree.PriorityNode priority() {
-        String slug = plan.substring(plan.lastIndexOf('/') + 1);
-        return area.asManager(() -> queries.plan(area.manager(), slug, AsAt.NOW))
-                .priorities()
-                .get(0);
+        return priority("1");
     }
 
     private StatementNode last(StatementKind kind) {
