@@ -90,6 +90,18 @@ class TemplateRulesTests {
         assertThat(read(template).lines()).hasSizeLessThanOrEqualTo(90);
     }
 
+    /** The later of two would be shown at both places. */
+    @Test
+    void no_key_is_given_words_twice() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources"), 2)) {
+            assertThat(files.filter(file -> file.toString().matches(".*/messages[^/]*(/[^/]*)?\\.properties"))
+                            .flatMap(file -> read(file).lines())
+                            .filter(line -> line.matches("[a-zA-Z].*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void no_straight_apostrophe_is_swallowed() throws IOException {
         assertThat(messages())
