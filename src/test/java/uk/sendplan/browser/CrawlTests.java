@@ -84,7 +84,8 @@ class CrawlTests extends BrowserJourney {
                     .map(route -> route.pattern().getPatternString())
                     .orElse(address);
             int visit = visits.merge(pattern + (address.contains("?") ? "?" : ""), 1, Integer::sum);
-            if (visit > FOLLOWED || pattern.endsWith(".json") || pattern.endsWith(".csv")) {
+            boolean isFile = pattern.endsWith(".json") || pattern.endsWith(".csv") || address.contains("format=");
+            if (visit > FOLLOWED || isFile) {
                 continue;
             }
             Response response = page.navigate(address);

@@ -42,6 +42,13 @@ class PlanProblemTests {
     }
 
     @Test
+    void an_objective_that_is_only_a_code_has_no_words() {
+        assertThat(problems(TestImports.SMALL.replace("Places close to home (C1).", "(C1)")))
+                .extracting(PlanProblem::message)
+                .contains("import.problem.empty");
+    }
+
+    @Test
     void every_kind_of_decision_and_line_has_words() {
         for (DecisionKind kind : DecisionKind.values()) {
             assertThat(MessagesFile.words("exchange"))

@@ -45,8 +45,8 @@ final class PriorityWriter {
         List<StatementDocument> needsToChange =
                 statements(draft.needsToChange(), ItemKind.NEEDS_TO_CHANGE, "needs to change");
         List<SectionDocument> sections = draft.sections().stream()
-                .filter(section -> section.section().heading() != null
-                        || !section.statements().isEmpty())
+                // A heading with nothing under it is left out, and so shown: a plan has no place for it.
+                .filter(section -> !section.statements().isEmpty())
                 .map(this::section)
                 .toList();
         List<ReferenceDocument> references =
