@@ -80,6 +80,13 @@ public final class CitationReader {
     }
 
     private static ReadCitation notUnderstood(String text, int start, int end) {
-        return new ReadCitation(text.substring(start, end), start, end, null, null, false, CitationFlag.NOT_UNDERSTOOD);
+        return new ReadCitation(
+                text.substring(start, end).replaceAll("\\s+", " "),
+                start,
+                end,
+                null,
+                null,
+                false,
+                CitationFlag.NOT_UNDERSTOOD);
     }
 }

@@ -6,7 +6,7 @@ import uk.sendplan.plan.PlanDocument.CitationDocument;
 /**
  * One citation found in a text.
  *
- * @param asWritten the characters from {@code start} (inclusive) to {@code end} (exclusive) of the text
+ * @param asWritten the characters from {@code start} (inclusive) to {@code end} (exclusive) of the text, whitespace folded
  * @param code the objective's code, also where the priority does not list it, or null
  * @param principle the number of a key principle, from 1, also where the priority has no such principle, or null
  * @param all true for "all": every objective that the priority lists

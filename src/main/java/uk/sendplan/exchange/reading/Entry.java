@@ -24,6 +24,10 @@ record Entry(
             return new Entry(
                     kind, mark.kind(), mark.span(), mark.value(), line.body(), line.indent(), line.index(), true);
         }
+        if (line.mark().is(Mark.Kind.HEADING)) {
+            Span hashes = line.mark().span();
+            return new Entry(kind, Mark.Kind.NONE, hashes, 0, line.body(), line.indent(), line.index(), true);
+        }
         return unmarked(line, kind, line.whole());
     }
 

@@ -25,6 +25,7 @@ final class HtmlLines implements NodeVisitor {
     private String indent = "";
     private int headingLevel;
     private int mainDepth;
+    private int cells;
     private final List<LeftOutReason> leftOut = new ArrayList<>();
 
     private static final class ListLevel {
@@ -68,8 +69,12 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void open(Element element) {
+        if (isCell(element)) {
+            openCell();
+            return;
+        }
         if (element.isBlock() || reason(element) != null) {
-            endLine();
+            endBlock();
         }
         mainDepth += isMain(element) ? 1 : 0;
         LeftOutReason reason = reason(element);
@@ -77,14 +82,13 @@ final class HtmlLines implements NodeVisitor {
             leftOut.add(reason);
         }
         switch (element.normalName()) {
-            case "br" -> endLine();
+            case "br" -> endBlock();
             case "ol" -> lists.add(new ListLevel(true, start(element)));
             case "ul" -> lists.add(new ListLevel(false, 0));
             case "li" -> beginEntry();
-            case "td", "th" -> line.append(line.isEmpty() ? "" : "\t");
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
                 addBlankLine();
-                headingLevel = element.normalName().charAt(1) - '0';
+                headingLevel = cells > 0 ? 0 : element.normalName().charAt(1) - '0';
             }
             case "p", "table" -> {
                 if (lists.isEmpty()) {
@@ -96,9 +100,13 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void close(Element element) {
+        if (isCell(element)) {
+            cells--;
+            return;
+        }
         String name = element.normalName();
-        if (element.isBlock() && !name.equals("td") && !name.equals("th") || reason(element) != null) {
-            endLine();
+        if (element.isBlock() || reason(element) != null) {
+            endBlock();
         }
         if (reason(element) != null) {
             leftOut.remove(leftOut.size() - 1);
@@ -116,7 +124,25 @@ final class HtmlLines implements NodeVisitor {
         }
     }
 
+    private void openCell() {
+        line.append(line.isEmpty() ? "" : "\t");
+        cells++;
+    }
+
+    /** A row stays on one line whatever its cells hold. */
+    private void endBlock() {
+        if (cells == 0) {
+            endLine();
+        } else if (!line.isEmpty() && !Character.isWhitespace(line.charAt(line.length() - 1))) {
+            line.append(' ');
+        }
+    }
+
     private void beginEntry() {
+        if (cells > 0) {
+            line.append("• ");
+            return;
+        }
         endLine();
         ListLevel list = lists.isEmpty() ? new ListLevel(false, 0) : lists.get(lists.size() - 1);
         indent = "  ".repeat(Math.max(1, lists.size()));
@@ -145,8 +171,10 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void addBlankLine() {
-        endLine();
-        if (!lines.isEmpty() && !lines.get(lines.size() - 1).span().isEmpty()) {
+        endBlock();
+        if (cells == 0
+                && !lines.isEmpty()
+                && !lines.get(lines.size() - 1).span().isEmpty()) {
             addLine("", 0, null);
         }
     }
@@ -175,6 +203,10 @@ final class HtmlLines implements NodeVisitor {
             case "form", "button", "select", "textarea" -> LeftOutReason.FORM;
             default -> null;
         };
+    }
+
+    private static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
     private static boolean isMain(Element element) {

@@ -39,14 +39,20 @@ final class ItemLog {
 
     /** In the order of the source. */
     List<ReadItem> items() {
-        return items.stream().sorted(Comparator.comparingInt(ItemLog::start)).toList();
+        List<ReadItem> inOrder = new ArrayList<>(items);
+        inOrder.sort(Comparator.comparingInt(ItemLog::start));
+        return List.copyOf(inOrder);
     }
 
     private static int start(ReadItem item) {
-        return Stream.concat(item.textSpans().stream(), item.markSpans().stream())
-                .mapToInt(Span::start)
-                .min()
-                .orElse(0);
+        int start = Integer.MAX_VALUE;
+        for (Span span : item.textSpans()) {
+            start = Math.min(start, span.start());
+        }
+        for (Span span : item.markSpans()) {
+            start = Math.min(start, span.start());
+        }
+        return start;
     }
 
     private int line(List<Span> text, List<Span> marks, boolean first) {

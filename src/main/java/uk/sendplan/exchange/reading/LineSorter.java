@@ -56,7 +56,8 @@ final class LineSorter {
         List<@Nullable Heading> candidates = new ArrayList<>(headings);
         for (Line line : lines) {
             boolean free = !title.isTitle(line) && !title.isBeside(line) && !title.repeats(line);
-            if (!free || Furniture.of(line).isPresent()) {
+            boolean heading = headings.get(line.index()) != null;
+            if (heading && (!free || Furniture.of(line).isPresent())) {
                 candidates.set(line.index(), null);
             }
         }
@@ -183,7 +184,7 @@ final class LineSorter {
             return SortedLine.of(line, LineKind.CONTINUATION);
         }
         zone = Zone.INTRODUCTION;
-        if (heading != null) {
+        if (heading != null && !heading.is(Heading.Style.COLON)) {
             return SortedLine.leftOut(line, LeftOutReason.INTRODUCTION_HEADING);
         }
         return SortedLine.of(line, body.continues(line) ? LineKind.CONTINUATION : LineKind.INTRODUCTION);

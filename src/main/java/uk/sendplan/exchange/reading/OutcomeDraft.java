@@ -6,41 +6,60 @@ import org.jspecify.annotations.Nullable;
 
 /** An outcome while it is being read. */
 final class OutcomeDraft {
-    private Passage text;
-    private final List<Passage> points = new ArrayList<>();
-    private @Nullable Passage closing;
+    private final Growing text;
+    private final List<Growing> points = new ArrayList<>();
+    private @Nullable Growing closing;
 
     OutcomeDraft(Passage text) {
-        this.text = text;
+        this.text = new Growing(text);
+    }
+
+    /** A passage that further words may follow. */
+    private static final class Growing {
+        private final Passage start;
+        private final List<Span> more = new ArrayList<>();
+
+        Growing(Passage start) {
+            this.start = start;
+        }
+
+        Passage passage() {
+            return start.followedBy(more);
+        }
     }
 
     Passage text() {
-        return text;
+        return text.passage();
     }
 
     List<Passage> points() {
-        return points;
+        return points.stream().map(Growing::passage).toList();
+    }
+
+    boolean hasPoints() {
+        return !points.isEmpty();
     }
 
     @Nullable
     Passage closing() {
-        return closing;
+        return closing == null ? null : closing.passage();
     }
 
     void add(Passage point) {
-        points.add(point);
+        points.add(new Growing(point));
     }
 
     void close(Entry sentence) {
-        closing = closing == null ? Passage.of(sentence) : closing.followedBy(sentence.body());
+        if (closing == null) {
+            closing = new Growing(Passage.of(sentence));
+        } else {
+            closing.more.add(sentence.body());
+        }
     }
 
-    /** Words that go on with the text or, where there are points, with the last of them. */
+    /** Growing that go on with the text or, where there are points, with the last of them. */
     void goOn(Span words) {
-        if (points.isEmpty()) {
-            text = text.followedBy(words);
-        } else {
-            points.set(points.size() - 1, points.get(points.size() - 1).followedBy(words));
-        }
+        Growing last = points.isEmpty() ? text : points.get(points.size() - 1);
+        last.more.add(words);
     }
 }

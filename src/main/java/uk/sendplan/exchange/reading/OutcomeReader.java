@@ -58,7 +58,7 @@ final class OutcomeReader {
             return;
         }
         OutcomeDraft outcome = reference.outcome();
-        if (outcome.points().isEmpty()) {
+        if (!outcome.hasPoints()) {
             outcome.goOn(entry.body());
             return;
         }

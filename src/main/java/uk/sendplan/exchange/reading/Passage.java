@@ -32,10 +32,13 @@ record Passage(List<Span> text, List<Span> marks, @Nullable Span cited, boolean 
         return new Passage(text, more, cited, ownLine);
     }
 
-    /** With further words at its end; the space before them is part of the span. */
-    Passage followedBy(Span words) {
+    /** With further words at its end; the space before each of them is part of its span. */
+    Passage followedBy(List<Span> words) {
+        if (words.isEmpty()) {
+            return this;
+        }
         List<Span> more = new ArrayList<>(text);
-        more.add(words.start() > 0 ? words.from(words.start() - 1) : words);
+        words.forEach(span -> more.add(span.start() > 0 ? span.from(span.start() - 1) : span));
         return new Passage(more, marks, cited, ownLine);
     }
 }

@@ -74,7 +74,8 @@ public final class PlanReader {
         new CoverageCheck(decisions).tell(covered, drafts, plan);
         new FigureCheck(source, decisions).check(drafts);
         if (!priorities.isEmpty()) {
-            decisions.inform(DecisionKind.NOTHING_ABOUT_WORK, new Span(0, 0));
+            decisions.inform(
+                    DecisionKind.NOTHING_ABOUT_WORK, lines.get(0).line().whole());
         }
         PlanCounts counts = PlanCounts.of(plan, drafts);
         return Ledger.close(source, plan, items.items(), decisions.inOrder(), outline.leftOut(), counts, covered);

@@ -58,18 +58,23 @@ final class ReferenceReader {
 
     /** Heads in the middle of a line are decisions. */
     private List<ReferenceForm.Head> accepted(Entry entry) {
+        List<ReferenceForm.Head> heads = ReferenceForm.heads(source.text(), entry.body());
         List<ReferenceForm.Head> accepted = new ArrayList<>();
-        for (ReferenceForm.Head head : ReferenceForm.heads(source.text(), entry.body())) {
-            boolean atStart = head.start() == entry.body().start();
-            if (atStart || decisions.splits(kind(head, entry), head.number(), source.folded(head.number()))) {
-                accepted.add(head);
+        for (int i = 0; i < heads.size(); i++) {
+            Span number = heads.get(i).number();
+            int end = i + 1 < heads.size()
+                    ? heads.get(i + 1).start()
+                    : entry.body().end();
+            boolean atStart = heads.get(i).start() == entry.body().start();
+            if (atStart || decisions.splits(kind(new Span(number.end(), end)), number, source.folded(number))) {
+                accepted.add(heads.get(i));
             }
         }
         return accepted;
     }
 
-    private DecisionKind kind(ReferenceForm.Head head, Entry entry) {
-        Span rest = entry.body().from(head.number().end());
+    /** @param rest what stands between the number and the next head or the end of the line */
+    private DecisionKind kind(Span rest) {
         boolean complete = ReferenceForm.outcomeLabel(source.text(), rest) != null
                 || ReferenceForm.citationLabel(source.text(), rest) != null;
         return complete ? DecisionKind.REFERENCES_ON_ONE_LINE : DecisionKind.HEADING_AT_END_OF_ITEM;
