@@ -69,21 +69,21 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void open(Element element) {
-        if (isCell(element)) {
+        if (PageParts.isCell(element)) {
             openCell();
             return;
         }
-        if (element.isBlock() || reason(element) != null) {
+        if (element.isBlock() || PageParts.reason(element) != null) {
             endBlock();
         }
-        mainDepth += isMain(element) ? 1 : 0;
-        LeftOutReason reason = reason(element);
+        mainDepth += PageParts.isMain(element) ? 1 : 0;
+        LeftOutReason reason = PageParts.reason(element);
         if (reason != null) {
             leftOut.add(reason);
         }
         switch (element.normalName()) {
             case "br" -> endBlock();
-            case "ol" -> lists.add(new ListLevel(true, start(element)));
+            case "ol" -> lists.add(new ListLevel(true, PageParts.start(element)));
             case "ul" -> lists.add(new ListLevel(false, 0));
             case "li" -> beginEntry();
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
@@ -100,18 +100,18 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void close(Element element) {
-        if (isCell(element)) {
+        if (PageParts.isCell(element)) {
             cells--;
             return;
         }
         String name = element.normalName();
-        if (element.isBlock() || reason(element) != null) {
+        if (element.isBlock() || PageParts.reason(element) != null) {
             endBlock();
         }
-        if (reason(element) != null) {
+        if (PageParts.reason(element) != null) {
             leftOut.remove(leftOut.size() - 1);
         }
-        mainDepth -= isMain(element) ? 1 : 0;
+        mainDepth -= PageParts.isMain(element) ? 1 : 0;
         if (name.equals("ol") || name.equals("ul")) {
             lists.remove(lists.size() - 1);
             indent = "  ".repeat(lists.size());
@@ -190,31 +190,5 @@ final class HtmlLines implements NodeVisitor {
             return leftOut.get(leftOut.size() - 1);
         }
         return hasMain && mainDepth == 0 ? LeftOutReason.OUTSIDE_MAIN : null;
-    }
-
-    private static @Nullable LeftOutReason reason(Element element) {
-        return switch (element.normalName()) {
-            case "nav" -> LeftOutReason.NAVIGATION;
-            case "header", "footer" ->
-                element.closest("main, article") == null && element.selectFirst("h1, main") == null
-                        ? LeftOutReason.NAVIGATION
-                        : null;
-            case "script", "style", "noscript", "template" -> LeftOutReason.SCRIPT;
-            case "form", "button", "select", "textarea" -> LeftOutReason.FORM;
-            default -> null;
-        };
-    }
-
-    private static boolean isCell(Element element) {
-        return element.normalName().equals("td") || element.normalName().equals("th");
-    }
-
-    private static boolean isMain(Element element) {
-        return element.normalName().equals("main") || element.attr("role").equals("main");
-    }
-
-    private static int start(Element list) {
-        String start = list.attr("start");
-        return start.matches("\\d{1,4}") ? Integer.parseInt(start) : 1;
     }
 }
