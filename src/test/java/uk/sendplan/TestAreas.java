@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Member;
@@ -141,6 +142,24 @@ public final class TestAreas {
         /** Works as the manager, for commands and queries without a page. */
         public <T extends @Nullable Object> T asManager(Supplier<T> work) {
             return Scope.of(manager().accountId(), false, Set.of(id)).call(work);
+        }
+
+        /** As if all that was done in the area so far had been done so many days earlier. */
+        public void letDaysPass(int days) {
+            JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
+            owner.sql("""
+                    select c.table_name from information_schema.columns c
+                    where c.table_schema = 'public' and c.table_name like '%\\_version' and c.column_name = 'area_id'
+                    """)
+                    .query(String.class)
+                    .list()
+                    .forEach(table -> owner.sql("""
+                            update %s set known_from = known_from - make_interval(days => :days),
+                                known_to = known_to - make_interval(days => :days) where area_id = :area
+                            """.formatted(table))
+                            .param("days", days)
+                            .param("area", id)
+                            .update());
         }
 
         /** @return the plan's slug */

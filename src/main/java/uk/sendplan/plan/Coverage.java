@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.PlanTree.CitationNode;
 import uk.sendplan.plan.PlanTree.ListedObjective;
@@ -108,9 +110,16 @@ public record Coverage(
 
     public static Coverage of(PlanTree tree) {
         List<PriorityNode> priorities = tree.currentPriorities();
+        Set<UUID> retired = tree.objectives().stream()
+                .filter(ObjectiveNode::retired)
+                .map(ObjectiveNode::id)
+                .collect(Collectors.toSet());
         List<OfListing> listings = new ArrayList<>();
         for (PriorityNode priority : priorities) {
             for (ListedObjective listed : priority.objectives()) {
+                if (retired.contains(listed.objectiveId())) {
+                    continue;
+                }
                 listings.add(new OfListing(
                         priority.number(),
                         listed.objectiveId(),

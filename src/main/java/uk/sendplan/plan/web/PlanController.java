@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.plan.PlanDocuments;
 import uk.sendplan.plan.PlanJson;
 import uk.sendplan.plan.PlanQueries;
@@ -58,7 +59,13 @@ class PlanController {
         var published = plans.published(member, tree.plan().id());
         model.addAttribute(
                 "page",
-                PlanPage.of(frame, tree, read.asAt().isPast() ? Optional.empty() : published, asked.filter(), words));
+                PlanPage.of(
+                        frame,
+                        tree,
+                        member.may(Right.EDIT_PLAN) && !read.asAt().isPast(),
+                        read.asAt().isPast() ? Optional.empty() : published,
+                        asked.filter(),
+                        words));
         return Answer.of(read, "plan/plan", model, response);
     }
 

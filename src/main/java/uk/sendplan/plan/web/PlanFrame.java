@@ -14,7 +14,7 @@ import uk.sendplan.platform.web.Words;
  * What the pages of a plan have in common.
  *
  * @param level what the plan calls its first level ("Priority"), with its plural and as it stands within a sentence
- * @param editable whether this person may edit what the page shows: never the past
+ * @param editable whether this person may edit what the page shows: never the past, nor a retired plan
  * @param contents the way about the plan
  */
 record PlanFrame(
@@ -44,7 +44,7 @@ record PlanFrame(
                 level.one(),
                 level.many(),
                 level.within(),
-                by.may(Right.EDIT_PLAN) && !read.asAt().isPast(),
+                by.may(Right.EDIT_PLAN) && !read.asAt().isPast() && !tree.plan().retired(),
                 at,
                 AsAtView.of(read, at.now(below)),
                 crumbs(by, tree, at, words),

@@ -21,6 +21,7 @@ import uk.sendplan.shared.London;
 /**
  * The plan at a glance and all its references. Rows are lean, because there are many.
  *
+ * @param reinstatable whether this person can bring the retired plan back
  * @param published in words, or null
  * @param introduction its paragraphs
  * @param groups the references that the filter shows, by priority
@@ -29,6 +30,7 @@ record PlanPage(
         PlanFrame frame,
         @Nullable String period,
         boolean retired,
+        boolean reinstatable,
         long version,
         @Nullable String published,
         List<String> introduction,
@@ -83,11 +85,16 @@ record PlanPage(
             @Nullable String flag) {}
 
     static PlanPage of(
-            PlanFrame frame, PlanTree tree, Optional<Published> published, ReferenceFilter filter, Words words) {
-        return new Builder(frame, tree, filter, words).page(published);
+            PlanFrame frame,
+            PlanTree tree,
+            boolean mayEdit,
+            Optional<Published> published,
+            ReferenceFilter filter,
+            Words words) {
+        return new Builder(frame, tree, mayEdit, filter, words).page(published);
     }
 
-    private record Builder(PlanFrame frame, PlanTree tree, ReferenceFilter filter, Words words) {
+    private record Builder(PlanFrame frame, PlanTree tree, boolean mayEdit, ReferenceFilter filter, Words words) {
 
         /** Enough to tell references apart; the whole text is one click away. */
         private static final int LONGEST = 220;
@@ -106,6 +113,7 @@ record PlanPage(
                     frame,
                     tree.plan().period(),
                     tree.plan().retired(),
+                    tree.plan().retired() && mayEdit,
                     tree.plan().version(),
                     published
                             .map(edition -> words.of(

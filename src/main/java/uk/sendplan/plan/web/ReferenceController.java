@@ -53,11 +53,15 @@ class ReferenceController {
             @Nullable String wording,
             @Nullable String explained) {}
 
-    /** @param previous the neighbours in the plan's order, also over the end of a priority */
+    /**
+     * @param retired itself, or with its priority
+     * @param previous the neighbours in the plan's order, also over the end of a priority
+     */
     record ReferencePage(
             PlanFrame frame,
             String number,
             boolean retired,
+            boolean reinstatable,
             long version,
             String base,
             boolean first,
@@ -125,6 +129,7 @@ class ReferenceController {
                 frame,
                 reference.number(),
                 reference.retired() || priority.retired(),
+                reference.retired() && !priority.retired() && frame.editable(),
                 reference.version(),
                 frame.at().now("/references/" + reference.number()),
                 siblings.indexOf(reference) == 0,
