@@ -203,10 +203,10 @@ class PlanPagesViewTests {
         "objective=a10, 1.8",
         "priority=6&objective=D3, '6.4,6.8'",
         "q=7.8, 7.8",
-        "q=BY+5.16+more, 5.16",
+        "q=BY 5.16 more, 5.16",
         "priority=77, ''",
         "objective=Z9, ''",
-        "q=nowhere+to+be+found, ''",
+        "q=nowhere to be found, ''",
         "'q=%25&priority=1', ''",
         "'flagged=nonsense&priority=7', '7.1,7.2,7.3,7.4,7.5,7.6,7.7,7.8'"
     })
