@@ -17,8 +17,12 @@ import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.platform.web.Link;
 
-/** The plan that a form belongs to, as it stands now, with the parts of it that have forms and where their pages are. */
-record EditedPlan(Member member, PlanTree tree) {
+/**
+ * The plan that a form belongs to, as it stands now, with the parts of it that have forms and where their pages are.
+ *
+ * @param home the page of all plans of this person
+ */
+record EditedPlan(Member member, PlanTree tree, Link home) {
 
     UUID id() {
         return tree.plan().id();
@@ -41,7 +45,7 @@ record EditedPlan(Member member, PlanTree tree) {
     }
 
     List<Link> crumbs() {
-        return List.of(Link.to(member.areaName(), areaHref()), Link.to(title(), href()));
+        return List.of(home, Link.to(member.areaName(), areaHref()), Link.to(title(), href()));
     }
 
     /** What the plan calls its first level, with its number: "Priority 2". */

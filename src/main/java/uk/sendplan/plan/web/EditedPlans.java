@@ -13,6 +13,8 @@ import uk.sendplan.plan.web.EditedPlan.OutcomePart;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.ReferencePart;
 import uk.sendplan.plan.web.EditedPlan.StatementPart;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NotThere;
 
@@ -22,12 +24,16 @@ class EditedPlans {
 
     private final PlanQueries queries;
 
-    EditedPlans(PlanQueries queries) {
+    private final Words words;
+
+    EditedPlans(PlanQueries queries, Words words) {
         this.queries = queries;
+        this.words = words;
     }
 
     EditedPlan plan(Member member, String slug) {
-        return new EditedPlan(member, queries.plan(member, slug, AsAt.NOW));
+        Link home = Link.to(words.of("navigation.workspace"), "/workspace");
+        return new EditedPlan(member, queries.plan(member, slug, AsAt.NOW), home);
     }
 
     ObjectivePart objective(Member member, String slug, String id) {

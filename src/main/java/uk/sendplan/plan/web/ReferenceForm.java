@@ -64,6 +64,6 @@ record ReferenceForm(@Nullable String version, @Nullable String key, String numb
     }
 
     Conflict against(ReferenceForm saved, Conflict conflict, Words words) {
-        return conflict.and(words.of("reference.cites"), saved.citations, citations);
+        return conflict.and(words.of("reference.edit.citations"), saved.citations, citations);
     }
 }

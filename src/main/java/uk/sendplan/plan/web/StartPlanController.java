@@ -56,7 +56,7 @@ class StartPlanController {
         Frame frame = new Frame(
                 words.of("edit.plan.start.title"),
                 null,
-                List.of(Link.to(member.areaName(), area)),
+                List.of(Link.to(words.of("navigation.workspace"), "/workspace"), Link.to(member.areaName(), area)),
                 area + "/plans",
                 area,
                 words.of("edit.plan.start.submit"));
