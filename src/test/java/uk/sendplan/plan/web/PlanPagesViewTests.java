@@ -246,7 +246,7 @@ class PlanPagesViewTests {
         String plan = area.enter(TestPlans.small());
         Document first = page(area, Role.BOARD, area.at("/" + plan + "/priorities/1"));
         assertThat(first.select("main").text())
-                .contains("Called “Early help” in the plan’s overview", "Belonging", "Clubs welcome everyone.");
+                .contains("In the plan’s overview: “Early help”", "Belonging", "Clubs welcome everyone.");
         assertThat(first.select("#section-1").text()).contains("Next steps", "Ask the schools.");
         assertThat(first.select("#contents a[href^=#]"))
                 .allSatisfy(link -> assertThat(
