@@ -30,7 +30,7 @@ public class PlanQueries {
         this.trees = new PlanTreeReader(jdbc);
     }
 
-    /** @param editions how often it was published */
+    /** @param editions how many the public can read */
     public record PlanRow(
             UUID areaId,
             String slug,
@@ -52,7 +52,8 @@ public class PlanQueries {
                 select p.area_id, p.slug, p.title, p.period, p.retired_at is not null as retired,
                     (select count(*) from priority y where y.area_id = p.area_id and y.plan_id = p.id and y.retired_at is null) as priorities,
                     (select count(*) from reference r where r.area_id = p.area_id and r.plan_id = p.id and r.retired_at is null) as "references",
-                    (select count(*) from plan_edition e where e.area_id = p.area_id and e.plan_id = p.id) as editions
+                    (select count(*) from plan_edition e where e.area_id = p.area_id and e.plan_id = p.id
+                        and not exists (select from plan_edition_withdrawal w where w.edition_id = e.id)) as editions
                 from improvement_plan p
                 where p.area_id = any(:areas)
                 order by p.retired_at is not null, p.created_at desc
