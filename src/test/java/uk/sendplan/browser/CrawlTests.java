@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,7 @@ class CrawlTests extends BrowserJourney {
         Deque<String> toVisit = new ArrayDeque<>(List.of(start));
         Set<String> seen = new HashSet<>(toVisit);
         Map<String, Integer> visits = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
         while (!toVisit.isEmpty()) {
             String address = toVisit.poll();
             String pattern = routes.find("GET", PathContainer.parsePath(address.replaceAll("[?#].*", "")))
@@ -89,9 +91,11 @@ class CrawlTests extends BrowserJourney {
                 continue;
             }
             Response response = page.navigate(address);
-            assertThat(response.status()).as(address).isEqualTo(200);
+            if (response.status() != 200) {
+                wrong.add(address + " answers " + response.status());
+            }
             if (visit <= LOOKED_AT) {
-                look(page);
+                wrong.addAll(look(page));
             }
             for (String link : links(page)) {
                 if (seen.add(link)) {
@@ -99,16 +103,27 @@ class CrawlTests extends BrowserJourney {
                 }
             }
         }
+        assertThat(wrong).isEmpty();
         return visits.keySet();
     }
 
-    private void look(Page page) {
-        requireAccessible(page);
-        assertThat(page.title()).as(page.url()).contains("SEND Plan Tracker");
-        assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
-        page.setViewportSize(320, 640);
-        requireFits(page);
+    /** What is wrong with a page, so that one crawl tells everything. */
+    private List<String> look(Page page) {
+        List<String> wrong = new ArrayList<>();
         page.setViewportSize(1280, 800);
+        violations(page).forEach(violation -> wrong.add(page.url() + ": " + violation));
+        if (!page.title().contains("SEND Plan Tracker")) {
+            wrong.add(page.url() + " is called " + page.title());
+        }
+        if (page.locator("h1").count() != 1) {
+            wrong.add(page.url() + " has not one h1");
+        }
+        page.setViewportSize(320, 640);
+        if (scrollsSideways(page)) {
+            wrong.add(page.url() + " scrolls sideways at 320 pixels");
+        }
+        page.setViewportSize(1280, 800);
+        return wrong;
     }
 
     @SuppressWarnings("unchecked")
