@@ -74,7 +74,8 @@ abstract class BrowserJourney {
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();
     }
 
