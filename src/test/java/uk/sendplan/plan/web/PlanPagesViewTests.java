@@ -157,6 +157,19 @@ class PlanPagesViewTests {
     }
 
     @Test
+    void no_page_has_an_id_twice() throws Exception {
+        TestArea area = areas.fresh();
+        String plan = area.enter(TestPlans.realShape());
+        for (String below : PAGES.subList(0, PAGES.size() - 1)) {
+            assertThat(page(area, Role.PLAN_MANAGER, area.at("/" + plan + below))
+                            .select("[id]")
+                            .eachAttr("id"))
+                    .as(below)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void an_empty_plan_has_every_page() throws Exception {
         TestArea area = areas.fresh();
         String plan = area.enter(TestPlans.empty());
