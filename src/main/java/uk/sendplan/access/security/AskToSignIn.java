@@ -3,33 +3,40 @@ package uk.sendplan.access.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Nobody is signed in: a page leads to sign-in and back; an address that does not exist is not there for anybody. */
+/**
+ * Nobody is signed in: a page leads to sign-in and back, a form that outlived its session is answered with what was typed, and an
+ * address that does not exist is not there for anybody.
+ */
 class AskToSignIn implements AuthenticationEntryPoint {
 
     private final RouteTable table;
     private final RequestCache wanted;
+    private final RefusedForms forms;
 
-    AskToSignIn(RouteTable table, RequestCache wanted) {
+    AskToSignIn(RouteTable table, RequestCache wanted, RefusedForms forms) {
         this.table = table;
         this.wanted = wanted;
+        this.forms = forms;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        boolean known = table.find(request.getMethod(), PathContainer.parsePath(request.getRequestURI()))
-                .isPresent();
-        if (!known) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        String method = request.getMethod();
+        if (table.find(method, PathContainer.parsePath(request.getRequestURI())).isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        } else if (method.equals("GET") || method.equals("HEAD")) {
+            wanted.saveRequest(request, response);
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", "/sign-in");
+        } else {
+            forms.refuse(request, response, HttpStatus.UNAUTHORIZED);
         }
-        wanted.saveRequest(request, response);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getMethod().equals("GET") ? "/sign-in" : "/sign-in?ended");
     }
 }

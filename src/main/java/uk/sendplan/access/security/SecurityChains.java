@@ -1,9 +1,11 @@
 package uk.sendplan.access.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -33,6 +35,13 @@ class SecurityChains {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    private final boolean onlyOverTls;
+
+    /** @param onlyOverTls as the session's cookie: a proxy before us speaks TLS, so a request itself does not tell */
+    SecurityChains(@Value("${server.servlet.session.cookie.secure:false}") boolean onlyOverTls) {
+        this.onlyOverTls = onlyOverTls;
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain publicSite(HttpSecurity http, RouteTable table, RouteAuthorization routes) {
@@ -44,10 +53,15 @@ class SecurityChains {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .anyRequest()
-                        .permitAll());
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, refusal) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/favicon.ico", "/robots.txt")
+                                .permitAll()
+                                .anyRequest()
+                                .access(routes));
         // A public page says itself how long it may be kept; what says nothing (an error) is not kept.
         headers(http);
         return http.build();
@@ -58,6 +72,8 @@ class SecurityChains {
     SecurityFilterChain signedInArea(HttpSecurity http, RouteTable table, RouteAuthorization routes, Viewers viewers) {
         CookieRequestCache wanted = new CookieRequestCache();
         wanted.setRequestMatcher(new WantedPages(table));
+        wanted.setCookieCustomizer(cookie -> cookie.setSecure(onlyOverTls || cookie.getSecure()));
+        RefusedForms forms = new RefusedForms(table, wanted);
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -65,8 +81,8 @@ class SecurityChains {
                         .failureHandler(new SignInRefused())
                         .permitAll(false))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn(table, wanted))
-                        .accessDeniedHandler(new AnswerNotThere()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn(table, wanted, forms))
+                        .accessDeniedHandler(new AnswerNotThere(forms)))
                 .addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -77,9 +93,14 @@ class SecurityChains {
         return http.build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
+    private CookieCsrfTokenRepository csrfCookie() {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        repository.setCookieCustomizer(cookie -> {
+            cookie.httpOnly(true).sameSite("Lax");
+            if (onlyOverTls) {
+                cookie.secure(true);
+            }
+        });
         return repository;
     }
 

@@ -2,6 +2,9 @@ package uk.sendplan.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,6 +18,8 @@ import uk.sendplan.shared.StaleVersion;
 @ControllerAdvice
 class Problems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     @ExceptionHandler(NotThere.class)
     void notThere(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
@@ -23,6 +28,13 @@ class Problems {
     /** Two people pressed the same button; a form answers this itself, with both texts. */
     @ExceptionHandler({StaleVersion.class, OptimisticLockingFailureException.class})
     void stale(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    /** Two took the same name, or sent the same form, in the same moment; anything else that breaks a rule of the tables is a defect. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    void clash(DataIntegrityViolationException clash, HttpServletResponse response) throws IOException {
+        LOG.warn("A rule of the tables refused what no form had refused", clash);
         response.sendError(HttpStatus.CONFLICT.value());
     }
 
