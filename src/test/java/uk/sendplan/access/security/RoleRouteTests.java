@@ -1,0 +1,360 @@
+package uk.sendplan.access.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.pattern.PathPatternParser;
+import uk.sendplan.TestAreas;
+import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.access.AccountKeeping;
+import uk.sendplan.access.Role;
+import uk.sendplan.access.TestSignIn;
+
+/**
+ * Every request of the product as everybody. Who may send it is written down here a second time, by hand: a slip in the route
+ * table must not be its own proof. A request is allowed when it reaches a handler, whatever that makes of ids that name nothing.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+class RoleRouteTests {
+
+    private static final String PUBLIC = """
+            GET /
+            GET /accessibility
+            GET /privacy
+            GET /cookies
+            GET /areas/{area}
+            GET /areas/{area}/plans/{plan}
+            GET /areas/{area}/plans/{plan}.json
+            GET /areas/{area}/plans/{plan}.csv
+            GET /areas/{area}/plans/{plan}/priorities/{number}
+            GET /areas/{area}/plans/{plan}/editions
+            GET /areas/{area}/plans/{plan}/editions/plan/{edition}
+            GET /areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}
+            """;
+
+    private static final String ANYONE = """
+            GET /sign-in
+            GET /set-password/{secret}
+            POST /set-password/{secret}
+            """;
+
+    /** Answered by Spring Security's filters; SignInTests sends them. */
+    private static final Set<String> FILTERS = Set.of("POST /sign-in", "POST /sign-out");
+
+    private static final String SIGNED_IN = """
+            GET /workspace
+            """;
+
+    private static final String ADMINISTRATOR = """
+            GET /admin
+            GET /admin/areas/new
+            POST /admin/areas
+            GET /admin/areas/{area}
+            GET /admin/areas/{area}/edit
+            POST /admin/areas/{area}/edit
+            GET /admin/areas/{area}/organisations/new
+            POST /admin/areas/{area}/organisations
+            GET /admin/areas/{area}/organisations/{organisation}/edit
+            POST /admin/areas/{area}/organisations/{organisation}/edit
+            GET /admin/accounts
+            GET /admin/accounts/new
+            POST /admin/accounts
+            GET /admin/accounts/{account}
+            GET /admin/accounts/{account}/edit
+            POST /admin/accounts/{account}/edit
+            GET /admin/accounts/{account}/close
+            POST /admin/accounts/{account}/close
+            POST /admin/accounts/{account}/reopen
+            POST /admin/accounts/{account}/password-link
+            GET /admin/accounts/{account}/memberships/new
+            POST /admin/accounts/{account}/memberships
+            GET /admin/accounts/{account}/memberships/{membership}/end
+            POST /admin/accounts/{account}/memberships/{membership}/end
+            """;
+
+    private static final String EVERY_ROLE = """
+            GET /workspace/{area}
+            GET /workspace/{area}/organisations
+            GET /workspace/{area}/{plan}
+            GET /workspace/{area}/{plan}.json
+            GET /workspace/{area}/{plan}/history
+            GET /workspace/{area}/{plan}/objectives
+            GET /workspace/{area}/{plan}/search
+            GET /workspace/{area}/{plan}/priorities/{priority}
+            GET /workspace/{area}/{plan}/priorities/{priority}/history
+            GET /workspace/{area}/{plan}/references/{reference}
+            GET /workspace/{area}/{plan}/references/{reference}/history
+            GET /workspace/{area}/{plan}/editions
+            """;
+
+    /** "FORM x" is GET and POST of one address, "CHANGES x" what can be done to a thing that is there. */
+    private static final String PLAN_MANAGER = """
+            GET /workspace/{area}/organisations/new
+            POST /workspace/{area}/organisations
+            FORM /workspace/{area}/organisations/{organisation}/edit
+            GET /workspace/{area}/people
+            POST /workspace/{area}/people
+            GET /workspace/{area}/people/new
+            FORM /workspace/{area}/people/{person}/edit
+            GET /workspace/{area}/imports
+            POST /workspace/{area}/imports
+            GET /workspace/{area}/imports/new
+            FORM /workspace/{area}/imports/{import}
+            FORM /workspace/{area}/imports/{import}/text
+            POST /workspace/{area}/imports/{import}/accept
+            FORM /workspace/{area}/imports/{import}/discard
+            GET /workspace/{area}/plans/new
+            POST /workspace/{area}/plans
+            CHANGES /workspace/{area}/{plan}
+            GET /workspace/{area}/{plan}/objectives/new
+            POST /workspace/{area}/{plan}/objectives
+            CHANGES /workspace/{area}/{plan}/objectives/{objective}
+            GET /workspace/{area}/{plan}/priorities/new
+            POST /workspace/{area}/{plan}/priorities
+            CHANGES /workspace/{area}/{plan}/priorities/{priority}
+            POST /workspace/{area}/{plan}/priorities/{priority}/order
+            FORM /workspace/{area}/{plan}/priorities/{priority}/objectives
+            GET /workspace/{area}/{plan}/priorities/{priority}/statements/new
+            POST /workspace/{area}/{plan}/priorities/{priority}/statements
+            CHANGES /workspace/{area}/{plan}/statements/{statement}
+            POST /workspace/{area}/{plan}/statements/{statement}/order
+            GET /workspace/{area}/{plan}/priorities/{priority}/references/new
+            POST /workspace/{area}/{plan}/priorities/{priority}/references
+            CHANGES /workspace/{area}/{plan}/references/{reference}
+            POST /workspace/{area}/{plan}/references/{reference}/order
+            FORM /workspace/{area}/{plan}/references/{reference}/move
+            GET /workspace/{area}/{plan}/references/{reference}/outcomes/new
+            POST /workspace/{area}/{plan}/references/{reference}/outcomes
+            CHANGES /workspace/{area}/{plan}/outcomes/{outcome}
+            FORM /workspace/{area}/{plan}/publish
+            FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
+            """;
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    RouteTable table;
+
+    @Autowired
+    TestAreas areas;
+
+    @Autowired
+    AccountKeeping accounts;
+
+    private TestArea area;
+    private final Map<String, RequestPostProcessor> people = new LinkedHashMap<>();
+
+    @BeforeEach
+    void everybody() {
+        area = areas.fresh();
+        for (Role role : Role.values()) {
+            people.put(role.name(), area.signedIn(role));
+        }
+        TestArea other = areas.fresh();
+        var elsewhere = other.manager();
+        UUID administrator = UUID.randomUUID();
+        TestAreas.asAdministrator(() -> {
+            for (Role role : EnumSet.complementOf(EnumSet.of(Role.PLAN_MANAGER))) {
+                accounts.join(UUID.randomUUID(), other.id(), other.organisation(), elsewhere.accountId(), role);
+            }
+            accounts.add(administrator, administrator + "@admin.example", "Administrator", true);
+        });
+        people.put("every role of another area", other.signedIn(elsewhere));
+        people.put("administrator", TestSignIn.as(administrator, administrator + "@admin.example"));
+        people.put("nobody", request -> request);
+    }
+
+    /** The requests of all routes, and who may send each. */
+    private static Map<String, Set<String>> allowed() {
+        Set<String> roles = Set.of("PLAN_MANAGER", "PUBLISHER", "OFFICER", "BOARD", "FORUM");
+        Set<String> signedIn = with(roles, "every role of another area", "administrator");
+        Map<String, Set<String>> allowed = new LinkedHashMap<>();
+        lines(PUBLIC).forEach(route -> allowed.put(route, with(signedIn, "nobody")));
+        lines(ANYONE).forEach(route -> allowed.put(route, with(signedIn, "nobody")));
+        lines(SIGNED_IN).forEach(route -> allowed.put(route, signedIn));
+        lines(ADMINISTRATOR).forEach(route -> allowed.put(route, Set.of("administrator")));
+        lines(EVERY_ROLE).forEach(route -> allowed.put(route, roles));
+        lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
+        return allowed;
+    }
+
+    private static Set<String> with(Set<String> people, String... more) {
+        Set<String> all = new TreeSet<>(people);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static List<String> lines(String block) {
+        List<String> routes = new ArrayList<>();
+        for (String line : block.lines().toList()) {
+            String address = line.substring(line.indexOf(' ') + 1);
+            if (line.startsWith("FORM ")) {
+                routes.addAll(List.of("GET " + address, "POST " + address));
+            } else if (line.startsWith("CHANGES ")) {
+                routes.addAll(lines("FORM " + address + "/edit\nFORM " + address + "/retire"));
+                routes.add("POST " + address + "/reinstate");
+            } else {
+                routes.add(line);
+            }
+        }
+        return routes;
+    }
+
+    @Test
+    void every_route_of_the_product_is_sent_here() {
+        Set<String> known = new TreeSet<>(allowed().keySet());
+        known.addAll(FILTERS);
+        Set<String> routes = table.routes().stream()
+                .map(route -> route.method() + " " + route.pattern().getPatternString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(routes).isEqualTo(known);
+    }
+
+    @Test
+    void each_route_answers_those_it_is_for_and_is_not_there_for_all_others() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int sent = 0;
+        for (var route : allowed().entrySet()) {
+            String method = route.getKey().substring(0, route.getKey().indexOf(' '));
+            for (String actual : method.equals("GET") ? List.of("GET", "HEAD") : List.of(method)) {
+                for (var person : people.entrySet()) {
+                    String expected = expected(actual, route.getValue().contains(person.getKey()), person.getKey());
+                    String answer = send(actual, address(route.getKey()), person.getValue());
+                    sent++;
+                    if (!answer.equals(expected)) {
+                        wrong.add(actual + " " + route.getKey() + " as " + person.getKey() + ": " + answer + ", not "
+                                + expected);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(sent).isGreaterThan(1_500);
+    }
+
+    private static String expected(String method, boolean allowed, String person) {
+        if (allowed) {
+            return "reached";
+        }
+        if (!person.equals("nobody")) {
+            return "404";
+        }
+        return method.equals("POST") ? "401" : "303 /sign-in";
+    }
+
+    @Test
+    void no_other_method_reaches_anything() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        Set<String> routes = allowed().keySet();
+        Set<String> addresses = routes.stream()
+                .map(route -> route.substring(route.indexOf(' ') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String address : addresses) {
+            for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW")) {
+                String filled = address(method + " " + address);
+                if (isARoute(method, filled, routes) || FILTERS.contains(method + " " + address)) {
+                    continue;
+                }
+                for (String person : List.of("nobody", "PLAN_MANAGER", "administrator")) {
+                    String answer = send(method, filled, people.get(person));
+                    // 405 on the public site, 400 from the firewall for what is no method of HTTP.
+                    if (!Set.of("404", "405", "400").contains(answer)) {
+                        wrong.add(method + " " + address + " as " + person + ": " + answer);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** "/imports/new" is also read as the address of an import called so: then that route decides. */
+    private static boolean isARoute(String method, String address, Set<String> routes) {
+        PathContainer path = PathContainer.parsePath(address);
+        return routes.stream()
+                .filter(route -> route.startsWith(method + " "))
+                .anyMatch(route -> PathPatternParser.defaultInstance
+                        .parse(route.substring(route.indexOf(' ') + 1))
+                        .matches(path));
+    }
+
+    @Test
+    void an_address_that_is_nearly_a_route_is_none() throws Exception {
+        for (String address : List.of(
+                "/admin/",
+                "/Admin",
+                "//admin",
+                "/admin;x=1",
+                "/admin/../admin",
+                "/%61dmin/",
+                "/workspace/" + area.slug() + "/",
+                "/workspace/" + area.slug() + "/people/",
+                "/workspace/" + area.slug() + "/people.json/x",
+                "/workspace/" + area.slug().toUpperCase(java.util.Locale.ROOT) + "/people",
+                "/actuator/health",
+                "/error",
+                "/sign-in/")) {
+            for (String person : List.of("PUBLISHER", "nobody", "administrator")) {
+                assertThat(send("GET", address, people.get(person)))
+                        .as(address + " as " + person)
+                        .isIn("404", "400", "303 /sign-in")
+                        .isNotEqualTo("reached");
+            }
+        }
+    }
+
+    private String send(String method, String address, RequestPostProcessor person) throws Exception {
+        var sending = request(HttpMethod.valueOf(method), URI.create(address)).with(person);
+        if (!Set.of("GET", "HEAD", "OPTIONS", "TRACE").contains(method)) {
+            sending.with(csrf());
+        }
+        MvcResult result;
+        try {
+            result = mvc.perform(sending).andReturn();
+        } catch (jakarta.servlet.ServletException failed) {
+            return "failed: " + failed.getMessage();
+        }
+        int status = result.getResponse().getStatus();
+        if (result.getHandler() != null && status != 405) {
+            return status >= 500 ? "failed: " + status : "reached";
+        }
+        return status == 303 ? "303 " + result.getResponse().getHeader("Location") : String.valueOf(status);
+    }
+
+    /** The area is real; whatever else an address names is not. */
+    private String address(String route) {
+        return VARIABLE.matcher(route.substring(route.indexOf(' ') + 1))
+                .replaceAll(variable -> switch (variable.group(1)) {
+                    case "area" -> area.slug();
+                    case "plan" -> "no-such-plan";
+                    case "number", "edition" -> "1";
+                    case "priority", "reference" -> "1.1";
+                    default -> UUID.randomUUID().toString();
+                });
+    }
+}
