@@ -27,6 +27,7 @@ import uk.sendplan.shared.Scope;
 @AutoConfigureMockMvc
 class WallsBehindQueriesTests {
 
+    private static final Pattern WHOSE_OF_MANY = Pattern.compile("(\\w+\\.)?area_id\\s*=\\s*any\\(\\?\\)");
     private static final Pattern WHOSE = Pattern.compile("(\\w+\\.)?(area_id|plan_id)\\s*=\\s*\\?");
 
     @Autowired
@@ -57,7 +58,8 @@ class WallsBehindQueriesTests {
     private static <T> T withoutWhere(Set<UUID> scope, Supplier<T> query) throws Exception {
         Object[] found = new Object[1];
         SqlStatements.changedBy(
-                sql -> WHOSE.matcher(sql).replaceAll("cast(? as uuid) is not null"),
+                sql -> WHOSE.matcher(WHOSE_OF_MANY.matcher(sql).replaceAll("cast(? as uuid[]) is not null"))
+                        .replaceAll("cast(? as uuid) is not null"),
                 () -> found[0] = Scope.of(UUID.randomUUID(), false, scope).call(query));
         @SuppressWarnings("unchecked")
         T result = (T) found[0];
