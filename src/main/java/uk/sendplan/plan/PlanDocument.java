@@ -59,11 +59,21 @@ public record PlanDocument(
     public record ReferenceDocument(
             String number, List<CitationDocument> citations, List<OutcomeDocument> outcomes, List<Object> actions) {}
 
-    /** @param closing a sentence printed after the points, or null */
+    /**
+     * @param closing a sentence printed after the points, or null
+     * @param due by when, in the plan's own words ("by the end of 2023"), or null
+     */
     public record OutcomeDocument(
             String text,
             List<PointDocument> points,
-            @Nullable String closing) {}
+            @Nullable String closing,
+            @Nullable String due) {
+
+        /** An outcome that no date was given for. */
+        public OutcomeDocument(String text, List<PointDocument> points, @Nullable String closing) {
+            this(text, points, closing, null);
+        }
+    }
 
     /**
      * @param asWritten the single citation as the plan writes it ("B3", "all", "1")

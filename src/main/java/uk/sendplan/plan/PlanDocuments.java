@@ -93,8 +93,8 @@ public final class PlanDocuments {
                 reference.number(),
                 citations(reference.citations()),
                 reference.currentOutcomes().stream()
-                        .map(outcome ->
-                                new OutcomeDocument(outcome.text(), points(outcome.points()), outcome.closing()))
+                        .map(outcome -> new OutcomeDocument(
+                                outcome.text(), points(outcome.points()), outcome.closing(), outcome.dueWords()))
                         .toList(),
                 List.of());
     }

@@ -21,6 +21,7 @@ import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanDocument.ReferenceDocument;
 import uk.sendplan.plan.PlanDocument.StatementDocument;
 import uk.sendplan.shared.Refused;
+import uk.sendplan.shared.VagueDate;
 
 /** Enters a whole plan that exists as data, in one transaction: all of it or nothing. */
 @Service
@@ -190,6 +191,7 @@ public class PlanEntry {
             for (OutcomeDocument document : documents) {
                 Outcome outcome = new Outcome(areaId, UUID.randomUUID(), reference.id(), position++);
                 outcome.say(document.text(), points(document.points(), citations), document.closing());
+                outcome.due(document.due() == null ? null : VagueDate.read(document.due()));
                 outcomes.save(outcome);
             }
         }

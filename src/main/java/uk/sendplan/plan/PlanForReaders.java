@@ -77,7 +77,10 @@ public record PlanForReaders(
     }
 
     public record ReadOutcome(
-            String text, List<ReadPoint> points, @Nullable String closing) {}
+            String text,
+            List<ReadPoint> points,
+            @Nullable String closing,
+            @Nullable String due) {}
 
     /**
      * @param href the anchor of what it cites, or null where that is not listed beside it
@@ -209,8 +212,8 @@ public record PlanForReaders(
                     page + "#" + anchor,
                     citations(reference.citations()),
                     reference.outcomes().stream()
-                            .map(outcome ->
-                                    new ReadOutcome(outcome.text(), points(outcome.points()), outcome.closing()))
+                            .map(outcome -> new ReadOutcome(
+                                    outcome.text(), points(outcome.points()), outcome.closing(), outcome.due()))
                             .toList());
         }
 

@@ -84,6 +84,9 @@ public final class PlanCsv {
             if (outcome.closing() != null) {
                 row(priority, "Outcome", item + ", closing words", null, outcome.closing(), List.of());
             }
+            if (outcome.due() != null) {
+                row(priority, "Outcome", item + ", due", null, outcome.due(), List.of());
+            }
         });
     }
 

@@ -39,20 +39,20 @@ class ImportJourneyTests extends BrowserJourney {
         page.fill("[name=text]", TEXT.replace("Improving", script ? "Improving" : "Bettering"));
         page.locator("main form button[type=submit]").first().click();
         assertThat(page.url()).matches(".*/imports/[0-9a-f-]{36}.*");
-        requireAccessible(page);
+        requireAccessible(page, script);
         page.setViewportSize(320, 640);
         requireFits(page);
         page.setViewportSize(1280, 800);
         assertThat(page.content()).contains("Waiting lists are shorter").contains("Z9");
 
-        page.locator("form[action$='/accept'] button[type=submit]").click();
+        page.locator("button[formaction$='/accept']").click();
         assertThat(page.locator("h1").textContent()).contains("SEND services");
         String plan = page.url().replaceAll("[?#].*", "");
         page.navigate(plan + "/references/1.1");
         assertThat(page.content()).contains("Nine in ten families");
 
         page.navigate(plan + "/publish");
-        requireAccessible(page);
+        requireAccessible(page, script);
         page.locator("form[action$='/publish'] button[type=submit]").click();
         String slug = plan.substring(plan.lastIndexOf('/') + 1);
         Page parent = script ? onPhone() : withoutScript();
@@ -61,6 +61,13 @@ class ImportJourneyTests extends BrowserJourney {
                 .isEqualTo(200);
         assertThat(parent.content()).contains("Nine in ten families");
         assertThat(parent.context().cookies()).isEmpty();
+    }
+
+    /** axe is a script itself, and never ends on a page that runs none; the page is the same. */
+    private void requireAccessible(Page page, boolean script) {
+        if (script) {
+            requireAccessible(page);
+        }
     }
 
     /** Given a form with mistakes, when it is sent, then the page says so accessibly and keeps what was typed. */

@@ -85,7 +85,8 @@ class PlanEntryTests {
                                         List.of(new OutcomeDocument(
                                                 "Less waiting:",
                                                 List.of(new PointDocument("One", List.of())),
-                                                "And a sentence.")),
+                                                "And a sentence.",
+                                                "by the end of 2023")),
                                         List.of()))),
                         new PriorityDocument(
                                 "2",

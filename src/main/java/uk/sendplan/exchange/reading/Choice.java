@@ -22,6 +22,10 @@ public enum Choice {
     STATEMENTS;
 
     public String messageKey() {
-        return "reading.choice." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "reading.choice." + key();
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

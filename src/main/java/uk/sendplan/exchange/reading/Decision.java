@@ -23,12 +23,8 @@ public record Decision(
         List<Choice> choices,
         List<Span> text) {
 
-    public String messageKey() {
-        return kind.messageKey();
-    }
-
-    /** The decision in plain English. */
+    /** The decision in plain English: what was chosen, not only what was found. */
     public String message() {
-        return ReadingWords.say(messageKey(), arguments);
+        return ReadingWords.say(kind.messageKey(choice), arguments);
     }
 }

@@ -4,6 +4,7 @@ import static uk.sendplan.exchange.reading.Choice.*;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions the reader takes and shows. Those without choices only inform; the first choice is what it takes. */
 public enum DecisionKind {
@@ -61,8 +62,10 @@ public enum DecisionKind {
         return choices;
     }
 
-    public String messageKey() {
-        return "reading.decision." + key();
+    /** The sentence that says what was decided: one for what the reader takes, one for each other choice. */
+    String messageKey(@Nullable Choice choice) {
+        String sentence = "reading.decision." + key();
+        return choice == null || choice == choices.get(0) ? sentence : sentence + "." + choice.key();
     }
 
     String key() {

@@ -12,7 +12,9 @@ class ReadingWordsTests {
     @Test
     void every_key_has_words() {
         Stream<String> keys = Stream.of(
-                        Arrays.stream(DecisionKind.values()).map(DecisionKind::messageKey),
+                        Arrays.stream(DecisionKind.values()).map(kind -> kind.messageKey(null)),
+                        Arrays.stream(DecisionKind.values())
+                                .flatMap(kind -> kind.choices().stream().map(kind::messageKey)),
                         Arrays.stream(Choice.values()).map(Choice::messageKey),
                         Arrays.stream(LeftOutReason.values()).map(LeftOutReason::messageKey),
                         Arrays.stream(ItemKind.values()).map(ItemKind::messageKey),

@@ -79,9 +79,20 @@ class UploadLimitTests {
     }
 
     @Test
+    void ten_megabytes_that_were_pasted_are_told_at_the_field_and_stay() throws Exception {
+        String noise = "word ".repeat(2 * 1024 * 1024);
+        HttpResponse<String> answer = handIn(noise, null);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("#text-error").text()).contains("too large");
+        assertThat(page.select("[name=text]").val()).hasSize(noise.strip().length());
+    }
+
+    @Test
     void more_than_the_server_takes_is_told_on_a_page_of_ours() throws Exception {
         tooLarge(handIn("", new byte[14 * 1024 * 1024]));
-        tooLarge(handIn("word\n".repeat(1_000_000), null));
+        tooLarge(handIn("word\n".repeat(3_000_000), null));
     }
 
     @Test
@@ -98,7 +109,7 @@ class UploadLimitTests {
                         "version",
                         "0",
                         "text",
-                        "word ".repeat(1_000_000))));
+                        "word ".repeat(3_000_000))));
     }
 
     private static void tooLarge(HttpResponse<String> answer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the gallery's templates show: invented text in the shapes that the fragments take. */
 record Gallery() {
@@ -16,7 +17,11 @@ record Gallery() {
 
     record Point(String text, List<Citation> citations) {}
 
-    record Outcome(String text, List<Point> points, String closing) {}
+    record Outcome(String text, List<Point> points, String closing) {
+        public @Nullable String due() {
+            return null;
+        }
+    }
 
     record Tag(String text, String shape, String colour) {}
 
