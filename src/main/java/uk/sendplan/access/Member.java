@@ -7,7 +7,7 @@ import uk.sendplan.shared.NotThere;
 /**
  * A person in one area: who does a command, with their roles and the organisations they act for.
  *
- * @param organisations the organisations whose own work they may change
+ * @param organisations those they record progress for: not every organisation they have a role in
  */
 public record Member(
         UUID accountId,
@@ -20,6 +20,11 @@ public record Member(
 
     public boolean may(Right right) {
         return roles.stream().anyMatch(role -> role.has(right));
+    }
+
+    /** Whether this person may add to and record on the work that an organisation leads: role and organisation must both allow. */
+    public boolean mayRecordFor(UUID organisationId) {
+        return may(Right.RECORD_PROGRESS) && (may(Right.EDIT_PLAN) || organisations.contains(organisationId));
     }
 
     /** @throws NotThere for one who may not: what is not theirs does not exist for them */

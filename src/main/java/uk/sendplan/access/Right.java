@@ -5,5 +5,9 @@ public enum Right {
     /** Read the plan, its history and its coverage. */
     READ_PLAN,
     /** Edit, import and publish the plan, and keep the area's people and organisations. */
-    EDIT_PLAN
+    EDIT_PLAN,
+    /** Add actions and record progress: on the work of one's own organisations, or on all work with EDIT_PLAN. */
+    RECORD_PROGRESS,
+    /** Read what partners note for each other and not for families. */
+    READ_INTERNAL_NOTES
 }

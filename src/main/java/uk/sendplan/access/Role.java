@@ -6,13 +6,13 @@ import java.util.Set;
 /** A person's role for an organisation in an area. What each may do is DESIGN's table, and docs/permissions.md. */
 public enum Role {
     /** The council's SEND improvement lead: edits the plan, its cycles and people, decides due dates, approves updates. */
-    PLAN_MANAGER(EnumSet.of(Right.READ_PLAN, Right.EDIT_PLAN)),
+    PLAN_MANAGER(EnumSet.allOf(Right.class)),
     /** Approves what parents read, but not what they wrote themselves. */
-    PUBLISHER(EnumSet.of(Right.READ_PLAN)),
+    PUBLISHER(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES)),
     /** Records progress on the work of their own organisation. */
-    OFFICER(EnumSet.of(Right.READ_PLAN)),
+    OFFICER(EnumSet.of(Right.READ_PLAN, Right.RECORD_PROGRESS, Right.READ_INTERNAL_NOTES)),
     /** Sees everything of the area, changes none of it, asks questions. */
-    BOARD(EnumSet.of(Right.READ_PLAN)),
+    BOARD(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES)),
     /** A parent carer forum representative. */
     FORUM(EnumSet.of(Right.READ_PLAN));
 

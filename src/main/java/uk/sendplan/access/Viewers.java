@@ -78,7 +78,9 @@ public class Viewers {
         Set<UUID> organisations = new HashSet<>();
         for (Row row : memberships) {
             roles.add(row.role());
-            organisations.add(row.organisationId());
+            if (row.role().has(Right.RECORD_PROGRESS)) {
+                organisations.add(row.organisationId());
+            }
         }
         return new Member(
                 accountId,

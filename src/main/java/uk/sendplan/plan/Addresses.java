@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Addresses {
 
-    /** What an address names, and within what: a plan within its area, a priority or reference within its plan. */
+    /** What an address names, and within what: a plan within its area, a priority, reference or action within its plan. */
     enum Kind {
         PLAN,
         PRIORITY,
-        REFERENCE
+        REFERENCE,
+        ACTION
     }
 
     private final JdbcClient jdbc;

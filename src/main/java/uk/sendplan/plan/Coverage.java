@@ -15,6 +15,7 @@ import uk.sendplan.plan.PlanTree.ListedObjective;
 import uk.sendplan.plan.PlanTree.ObjectiveNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
+import uk.sendplan.shared.NaturalOrder;
 
 /**
  * Which objectives the references of a plan cite, and which they leave out.

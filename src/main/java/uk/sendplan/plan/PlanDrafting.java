@@ -23,13 +23,21 @@ public class PlanDrafting {
     private final Addresses addresses;
     private final Holding holding;
     private final Versions versions;
+    private final RatingScales scales;
     private final Clock clock;
 
-    PlanDrafting(ImprovementPlans plans, Addresses addresses, Holding holding, Versions versions, Clock clock) {
+    PlanDrafting(
+            ImprovementPlans plans,
+            Addresses addresses,
+            Holding holding,
+            Versions versions,
+            RatingScales scales,
+            Clock clock) {
         this.plans = plans;
         this.addresses = addresses;
         this.holding = holding;
         this.versions = versions;
+        this.scales = scales;
         this.clock = clock;
     }
 
@@ -65,6 +73,7 @@ public class PlanDrafting {
                 by.areaId(), command.id(), slug, command.title(), command.kind(), command.levelName(), clock.instant());
         plan.describe(command.title(), command.kind(), command.levelName(), command.period(), null);
         plans.saveAndFlush(plan);
+        scales.start(plan);
         return slug;
     }
 

@@ -120,15 +120,7 @@ class PlanTreeReader {
         }
 
         private <T> List<T> of(Class<T> row, String sql) {
-            StringBuilder named = new StringBuilder();
-            int from = 0;
-            for (int open = sql.indexOf('{'); open >= 0; open = sql.indexOf('{', from)) {
-                int close = sql.indexOf('}', open);
-                named.append(sql, from, open).append(asAt.table(sql.substring(open + 1, close)));
-                from = close + 1;
-            }
-            named.append(sql.substring(from));
-            return jdbc.sql(named.toString())
+            return jdbc.sql(asAt.tables(sql))
                     .param("area", plan.areaId())
                     .param("plan", plan.id())
                     .param("moment", asAt.moment())

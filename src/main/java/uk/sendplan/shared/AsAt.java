@@ -1,9 +1,11 @@
 package uk.sendplan.shared;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public record AsAt(@Nullable LocalDate day) {
 
     public static final AsAt NOW = new AsAt(null);
 
+    private static final Pattern TABLE = Pattern.compile("\\{(\\w+)}");
+
     public static AsAt endOf(LocalDate day) {
         return new AsAt(day);
     }
@@ -27,6 +31,21 @@ public record AsAt(@Nullable LocalDate day) {
     /** The table itself, or the rows of it that were known at the moment. */
     public String table(String name) {
         return isPast() ? name + "_before(:moment)" : name;
+    }
+
+    /** The day it speaks of. */
+    public LocalDate day(Clock clock) {
+        return day == null ? London.today(clock) : day;
+    }
+
+    /** Rows that are only ever added count where they were recorded before this; the end of time for now. */
+    public OffsetDateTime until() {
+        return isPast() ? moment() : OffsetDateTime.MAX;
+    }
+
+    /** A query with its tables in braces: each is the table itself, or its rows as they were known. */
+    public String tables(String sql) {
+        return TABLE.matcher(sql).replaceAll(name -> table(name.group(1)));
     }
 
     /** The start of the next day, which belongs to it no more; a value to bind also where it is not used. */

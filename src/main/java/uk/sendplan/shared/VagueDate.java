@@ -1,5 +1,6 @@
 package uk.sendplan.shared;
 
+import jakarta.persistence.Embeddable;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first of the days, or null
  * @param to the last of the days, null exactly where {@code from} is
  */
+@Embeddable
 public record VagueDate(
         String words, @Nullable LocalDate from, @Nullable LocalDate to) {
 

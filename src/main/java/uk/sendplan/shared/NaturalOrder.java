@@ -1,4 +1,4 @@
-package uk.sendplan.plan;
+package uk.sendplan.shared;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers and codes as people count them: 1.9 before 1.10, A2 before A10, case ignored. */
-final class NaturalOrder {
+public final class NaturalOrder {
 
-    static final Comparator<String> COMPARATOR = NaturalOrder::compare;
+    public static final Comparator<String> COMPARATOR = NaturalOrder::compare;
 
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 

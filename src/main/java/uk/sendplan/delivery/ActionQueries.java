@@ -1,0 +1,276 @@
+package uk.sendplan.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.ActionView.OpenProposal;
+import uk.sendplan.delivery.ActionView.Owner;
+import uk.sendplan.delivery.Standing.LatestUpdate;
+import uk.sendplan.plan.RatingColour;
+import uk.sendplan.plan.RatingLevel;
+import uk.sendplan.plan.RatingRole;
+import uk.sendplan.plan.WorkPlaces;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.NaturalOrder;
+import uk.sendplan.shared.VagueDate;
+
+/** Reads actions with their standing, now or as at a day, in one statement however many there are. */
+@Service
+@Transactional(readOnly = true)
+public class ActionQueries {
+
+    private static final String SELECT = """
+            select a.id, a.area_id, a.plan_id, p.slug as plan_slug, p.title as plan_title,
+                a.number, a.title, a.description, a.stands_for_parent,
+                y.id as priority_id, y.number as priority_number, y.name as priority_name,
+                r.id as reference_id, r.number as reference_number,
+                a.lead_organisation_id as lead_id, o.name as lead_name,
+                a.owner_id, w.name as owner_name, w.account_id as owner_account_id,
+                a.planned_start_words, a.planned_start_from, a.planned_start_to,
+                a.original_due_words, a.original_due_from, a.original_due_to, a.due_words, a.due_from, a.due_to,
+                coalesce(a.retired_at, r.retired_at, y.retired_at, p.retired_at) is not null as retired, a.version,
+                u.id as update_id, u.stage, u.recorded_at, u.author_name, coalesce(u.nothing_changed, false) as still_right,
+                l.id as level_id, coalesce(l.severity, 0) as severity, l.label, l.definition, l.colour, l.role,
+                coalesce(l.comment_required, false) as comment_required,
+                coalesce(l.severity = (select max(m.severity) from rating_level m where m.scale_id = l.scale_id), false) as worst,
+                (select count(*) from due_date_proposal m join due_date_decision d on d.proposal_id = m.id
+                    where m.area_id = a.area_id and m.action_id = a.id and d.outcome = 'APPROVED' and d.decided_at < :until) as moves,
+                q.id as proposal_id, q.to_words, q.to_from, q.to_to, q.reason as proposal_reason,
+                q.proposed_by, q.proposed_by_name, q.proposed_at
+            from {action} a
+            join {improvement_plan} p on p.id = a.plan_id
+            left join {reference} r on r.id = a.reference_id
+            join {priority} y on y.id = coalesce(r.priority_id, a.priority_id)
+            join {organisation} o on o.id = a.lead_organisation_id
+            left join {person} w on w.id = a.owner_id
+            left join lateral (
+                select * from progress_update v
+                where v.area_id = a.area_id and v.action_id = a.id and v.recorded_at < :until
+                order by v.sequence desc limit 1) u on true
+            left join rating_level l on l.id = u.rating_level_id
+            left join lateral (
+                select * from due_date_proposal v
+                where v.area_id = a.area_id and v.action_id = a.id and v.proposed_at < :until
+                    and not exists (select from due_date_decision d where d.proposal_id = v.id and d.decided_at < :until)
+                order by v.sequence desc limit 1) q on true
+            where a.area_id = any(:areas) and\s""";
+
+    private static final Comparator<ActionView> IN_ORDER = Comparator.comparing(
+                    ActionView::priorityNumber, NaturalOrder.COMPARATOR)
+            .thenComparing(ActionView::number, NaturalOrder.COMPARATOR);
+
+    private final JdbcClient jdbc;
+    private final WorkPlaces places;
+    private final Clock clock;
+
+    ActionQueries(JdbcClient jdbc, WorkPlaces places, Clock clock) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** What a person owns, and what the organisations they record for lead, in all their areas; without what is retired. */
+    public List<ActionView> workOf(Collection<Member> seats, AsAt asAt) {
+        UUID[] organisations =
+                seats.stream().flatMap(seat -> seat.organisations().stream()).toArray(UUID[]::new);
+        UUID account = seats.stream().findFirst().map(Member::accountId).orElse(null);
+        return read(
+                seats,
+                asAt,
+                """
+                (a.lead_organisation_id = any(:organisations) or w.account_id = :account)
+                and coalesce(a.retired_at, r.retired_at, y.retired_at, p.retired_at) is null""",
+                Map.of("organisations", organisations, "account", Objects.requireNonNullElse(account, new UUID(0, 0))));
+    }
+
+    /** All actions of a plan, retired ones too. */
+    public List<ActionView> ofPlan(Member by, UUID planId, AsAt asAt) {
+        return read(List.of(by), asAt, "a.plan_id = :plan", Map.of("plan", planId));
+    }
+
+    public List<ActionView> ofReference(Member by, UUID referenceId, AsAt asAt) {
+        return read(List.of(by), asAt, "a.reference_id = :reference", Map.of("reference", referenceId));
+    }
+
+    /** Those under the priority directly, and those under its references. */
+    public List<ActionView> ofPriority(Member by, UUID priorityId, AsAt asAt) {
+        return read(List.of(by), asAt, "y.id = :priority", Map.of("priority", priorityId));
+    }
+
+    public Optional<ActionView> action(Member by, UUID id, AsAt asAt) {
+        return read(List.of(by), asAt, "a.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** The action that has, or once had, this number. */
+    public Optional<UUID> numbered(Member by, UUID planId, String number) {
+        by.require(Right.READ_PLAN);
+        return places.actionOf(by, planId, number);
+    }
+
+    private List<ActionView> read(Collection<Member> seats, AsAt asAt, String where, Map<String, Object> parameters) {
+        seats.forEach(seat -> seat.require(Right.READ_PLAN));
+        LocalDate day = asAt.day(clock);
+        return jdbc
+                .sql(asAt.tables(SELECT + where))
+                .param("areas", seats.stream().map(Member::areaId).toArray(UUID[]::new))
+                .param("until", asAt.until())
+                .param("moment", asAt.moment())
+                .params(parameters)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> row.view(day))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private record Row(
+            UUID id,
+            UUID areaId,
+            UUID planId,
+            String planSlug,
+            String planTitle,
+            String number,
+            String title,
+            @Nullable String description,
+            boolean standsForParent,
+            UUID priorityId,
+            String priorityNumber,
+            String priorityName,
+            @Nullable UUID referenceId,
+            @Nullable String referenceNumber,
+            UUID leadId,
+            String leadName,
+            @Nullable UUID ownerId,
+            @Nullable String ownerName,
+            @Nullable UUID ownerAccountId,
+            @Nullable String plannedStartWords,
+            @Nullable LocalDate plannedStartFrom,
+            @Nullable LocalDate plannedStartTo,
+            @Nullable String originalDueWords,
+            @Nullable LocalDate originalDueFrom,
+            @Nullable LocalDate originalDueTo,
+            @Nullable String dueWords,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
+            boolean retired,
+            long version,
+            @Nullable UUID updateId,
+            @Nullable Stage stage,
+            @Nullable OffsetDateTime recordedAt,
+            @Nullable String authorName,
+            boolean stillRight,
+            @Nullable UUID levelId,
+            int severity,
+            @Nullable String label,
+            @Nullable String definition,
+            @Nullable RatingColour colour,
+            @Nullable RatingRole role,
+            boolean commentRequired,
+            boolean worst,
+            int moves,
+            @Nullable UUID proposalId,
+            @Nullable String toWords,
+            @Nullable LocalDate toFrom,
+            @Nullable LocalDate toTo,
+            @Nullable String proposalReason,
+            @Nullable UUID proposedBy,
+            @Nullable String proposedByName,
+            @Nullable OffsetDateTime proposedAt) {
+
+        ActionView view(LocalDate day) {
+            VagueDate plannedStart = date(plannedStartWords, plannedStartFrom, plannedStartTo);
+            VagueDate due = date(dueWords, dueFrom, dueTo);
+            LatestRecord latest = latest();
+            LatestUpdate judged =
+                    latest == null ? null : new LatestUpdate(latest.stage(), latest.level(), worst, latest.day());
+            return new ActionView(
+                    id,
+                    areaId,
+                    planId,
+                    planSlug,
+                    planTitle,
+                    day,
+                    number,
+                    title,
+                    description,
+                    standsForParent,
+                    priorityId,
+                    priorityNumber,
+                    priorityName,
+                    referenceId,
+                    referenceNumber,
+                    leadId,
+                    leadName,
+                    ownerId == null || ownerName == null ? null : new Owner(ownerId, ownerName, ownerAccountId),
+                    plannedStart,
+                    date(originalDueWords, originalDueFrom, originalDueTo),
+                    due,
+                    moves,
+                    proposal(),
+                    retired,
+                    version,
+                    latest,
+                    // A plan has no reporting cycles yet, so age alone makes an update stale.
+                    Standing.on(day, judged, plannedStart, due, List.of()));
+        }
+
+        private @Nullable LatestRecord latest() {
+            if (updateId == null || stage == null || recordedAt == null) {
+                return null;
+            }
+            return new LatestRecord(
+                    updateId,
+                    stage,
+                    level(),
+                    recordedAt.toInstant(),
+                    Objects.requireNonNullElse(authorName, ""),
+                    stillRight);
+        }
+
+        private @Nullable RatingLevel level() {
+            return levelId == null || label == null || colour == null || role == null
+                    ? null
+                    : new RatingLevel(
+                            levelId,
+                            severity,
+                            label,
+                            Objects.requireNonNullElse(definition, ""),
+                            colour,
+                            role,
+                            commentRequired);
+        }
+
+        private @Nullable OpenProposal proposal() {
+            VagueDate date = date(toWords, toFrom, toTo);
+            return proposalId == null || date == null || proposedAt == null || proposedBy == null
+                    ? null
+                    : new OpenProposal(
+                            proposalId,
+                            date,
+                            Objects.requireNonNullElse(proposalReason, ""),
+                            Objects.requireNonNullElse(proposedByName, ""),
+                            proposedBy,
+                            proposedAt.toInstant());
+        }
+
+        private static @Nullable VagueDate date(
+                @Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to) {
+            return words == null ? null : new VagueDate(words, from, to);
+        }
+    }
+}

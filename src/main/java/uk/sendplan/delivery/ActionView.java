@@ -1,0 +1,102 @@
+package uk.sendplan.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.plan.RatingLevel;
+import uk.sendplan.shared.London;
+import uk.sendplan.shared.VagueDate;
+
+/**
+ * An action as a page shows it, now or as at a day: where it stands in its plan, who leads and owns it, its dates, its latest update
+ * and the standing that follows.
+ *
+ * @param day the day it is judged on
+ * @param referenceNumber null where it stands under a priority directly
+ * @param moves how often its due date was moved
+ * @param retired it, or something around it, is no longer worked on
+ */
+public record ActionView(
+        UUID id,
+        UUID areaId,
+        UUID planId,
+        String planSlug,
+        String planTitle,
+        LocalDate day,
+        String number,
+        String title,
+        @Nullable String description,
+        boolean standsForParent,
+        UUID priorityId,
+        String priorityNumber,
+        String priorityName,
+        @Nullable UUID referenceId,
+        @Nullable String referenceNumber,
+        UUID leadId,
+        String leadName,
+        @Nullable Owner owner,
+        @Nullable VagueDate plannedStart,
+        @Nullable VagueDate originalDue,
+        @Nullable VagueDate due,
+        int moves,
+        @Nullable OpenProposal proposal,
+        boolean retired,
+        long version,
+        @Nullable LatestRecord latest,
+        Standing standing) {
+
+    /** @param accountId null for a person who never signs in */
+    public record Owner(UUID id, String name, @Nullable UUID accountId) {}
+
+    /** A new due date that is not decided yet. */
+    public record OpenProposal(UUID id, VagueDate date, String reason, String by, UUID byAccount, Instant at) {}
+
+    /** @param stillRight it confirmed the one before */
+    public record LatestRecord(
+            UUID id, Stage stage, @Nullable RatingLevel level, Instant recordedAt, String author, boolean stillRight) {
+
+        public LocalDate day() {
+            return LocalDate.ofInstant(recordedAt, London.ZONE);
+        }
+    }
+
+    /** What was recorded last, or "not started" while nothing was. */
+    public Stage stage() {
+        return latest == null ? Stage.NOT_STARTED : latest.stage();
+    }
+
+    public boolean isOpen() {
+        return stage().isOpen();
+    }
+
+    /** Open work whose due date is past on the day it is judged on. */
+    public boolean isOverdue() {
+        return isOpen() && Standing.isOver(due, day);
+    }
+
+    /** The whole days since its due date passed; 0 where it did not. */
+    public long daysOverdue() {
+        LocalDate end = due == null ? null : due.to();
+        return end == null || !isOverdue() ? 0 : ChronoUnit.DAYS.between(end, day);
+    }
+
+    /** Open work that is due today or within so many days. */
+    public boolean isDueWithin(int days) {
+        LocalDate end = due == null ? null : due.to();
+        return isOpen() && end != null && !end.isBefore(day) && !end.isAfter(day.plusDays(days));
+    }
+
+    /** From the end of the original date to the end of the current one; 0 where it was never moved or either has no days. */
+    public long daysSlipped() {
+        LocalDate original = originalDue == null ? null : originalDue.to();
+        LocalDate current = due == null ? null : due.to();
+        return original == null || current == null ? 0 : ChronoUnit.DAYS.between(original, current);
+    }
+
+    /** Below the signed-in area: "/workspace/alderbrook/send-improvement-plan/actions/1.10.2". */
+    public String href(String areaSlug) {
+        return "/workspace/" + areaSlug + "/" + planSlug + "/actions/" + number;
+    }
+}
