@@ -12,6 +12,9 @@ import uk.sendplan.plan.ObjectiveDrafting;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.web.EditedPlan.ObjectivePart;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Adds an objective to a plan, and rewords one. */

@@ -18,6 +18,8 @@ import uk.sendplan.plan.PlanDrafting;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Edits what is said of a plan as a whole, with its partners. */

@@ -13,6 +13,9 @@ import uk.sendplan.plan.PriorityDrafting;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Adds a priority to a plan, and edits one. */

@@ -17,7 +17,10 @@ import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.ReferencePart;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Adds a reference to a priority, and edits what one cites. */

@@ -20,6 +20,9 @@ import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.StatementPart;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Adds a statement to a priority, and edits one. */

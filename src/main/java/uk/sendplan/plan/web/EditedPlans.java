@@ -13,6 +13,7 @@ import uk.sendplan.plan.web.EditedPlan.OutcomePart;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.ReferencePart;
 import uk.sendplan.plan.web.EditedPlan.StatementPart;
+import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;

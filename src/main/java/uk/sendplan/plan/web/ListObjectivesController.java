@@ -14,6 +14,8 @@ import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Chooses which objectives a priority lists, and in which words. */

@@ -15,8 +15,11 @@ import uk.sendplan.plan.PlanTree.ObjectiveNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PriorityDrafting;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 
 /** Which objectives a priority lists: a row for each of the plan, with the words it has here where they differ. */

@@ -2,7 +2,10 @@ package uk.sendplan.plan.web;
 
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.PlanLimits;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 
 /**

@@ -15,9 +15,13 @@ import uk.sendplan.plan.ReferenceDrafting;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.ReferencePart;
-import uk.sendplan.plan.web.Saving.Saved;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Saving;
+import uk.sendplan.platform.web.Saving.Saved;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.NotThere;
 

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.ObjectiveDrafting;
 import uk.sendplan.plan.PlanLimits;
 import uk.sendplan.plan.PlanTree.ObjectiveNode;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 
 /** @param code is asked for only when one is added; empty for an objective without */

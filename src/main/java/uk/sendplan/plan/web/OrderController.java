@@ -13,6 +13,7 @@ import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.ReferencePart;
 import uk.sendplan.plan.web.EditedPlan.StatementPart;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Moves priorities, statements and references among their siblings: {@code move=up}, {@code move=down} or {@code place=3}. */

@@ -2,6 +2,7 @@ package uk.sendplan.plan.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
 

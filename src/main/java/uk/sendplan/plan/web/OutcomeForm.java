@@ -5,8 +5,11 @@ import uk.sendplan.plan.OutcomeDrafting;
 import uk.sendplan.plan.PlanLimits;
 import uk.sendplan.plan.PlanTree.OutcomeNode;
 import uk.sendplan.plan.PointLines;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.VagueDate;
 
@@ -56,9 +59,9 @@ record OutcomeForm(
     }
 
     private FormErrors problems(Checks checks) {
-        return checks.that(!(text + points).isEmpty(), "text", "outcome.text.error.required")
-                .atMost(PlanLimits.TEXT, "text", text)
-                .points(points)
+        checks.that(!(text + points).isEmpty(), "text", "outcome.text.error.required")
+                .atMost(PlanLimits.TEXT, "text", text);
+        return PointChecks.of(checks, points)
                 .atMost(PlanLimits.TEXT, "closing", closing)
                 .atMost(PlanLimits.DUE_WORDS, "due", due)
                 .errors();

@@ -9,11 +9,12 @@ import uk.sendplan.access.Member;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.SaveQueries;
-import uk.sendplan.plan.web.Saving.Saved;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Frame;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
 

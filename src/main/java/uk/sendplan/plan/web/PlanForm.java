@@ -15,8 +15,11 @@ import uk.sendplan.plan.PlanDrafting;
 import uk.sendplan.plan.PlanKind;
 import uk.sendplan.plan.PlanLimits;
 import uk.sendplan.plan.PlanTree;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 
 /**

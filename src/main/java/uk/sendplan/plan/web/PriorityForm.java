@@ -8,8 +8,11 @@ import uk.sendplan.plan.PlanLimits;
 import uk.sendplan.plan.PlanTree.PrincipleNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PriorityDrafting;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 
 /**

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.PlanLimits;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.ReferenceDrafting;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 
 /** @param number is asked for only when one is added; empty for the next free one */

@@ -12,6 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Retires a plan or a part of one, after a page that says what that means, and reinstates it. Nothing is ever deleted. */

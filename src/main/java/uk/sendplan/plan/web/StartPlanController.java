@@ -12,7 +12,10 @@ import uk.sendplan.access.Member;
 import uk.sendplan.plan.PlanDrafting;
 import uk.sendplan.plan.PlanKind;
 import uk.sendplan.platform.web.Choice;
+import uk.sendplan.platform.web.Frame;
+import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
 /** Starts an empty plan. */

@@ -13,8 +13,11 @@ import uk.sendplan.plan.PointLines;
 import uk.sendplan.plan.PointWording;
 import uk.sendplan.plan.StatementDrafting;
 import uk.sendplan.plan.StatementKind;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
 
 /**
@@ -90,12 +93,11 @@ record StatementForm(
     }
 
     private FormErrors problems(Checks checks) {
-        return checks.atMost(PlanLimits.THEME, "theme", theme)
+        checks.atMost(PlanLimits.THEME, "theme", theme)
                 .that(!(theme + text + points).isEmpty(), "text", "statement.text.error.required")
                 .atMost(PlanLimits.TEXT, "text", text)
-                .atMost(PlanLimits.CITATIONS, "citations", citations)
-                .points(points)
-                .errors();
+                .atMost(PlanLimits.CITATIONS, "citations", citations);
+        return PointChecks.of(checks, points).errors();
     }
 
     long readVersion() {

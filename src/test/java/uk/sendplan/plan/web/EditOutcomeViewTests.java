@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.EditBrowser;
+import uk.sendplan.EditBrowser.Answer;
 import uk.sendplan.TestPlans;
 import uk.sendplan.plan.PlanTree.OutcomeNode;
-import uk.sendplan.plan.web.EditBrowser.Answer;
 
 class EditOutcomeViewTests extends EditTests {
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.EditBrowser;
+import uk.sendplan.EditBrowser.Answer;
 import uk.sendplan.access.Role;
 import uk.sendplan.plan.Partner;
 import uk.sendplan.plan.PlanKind;
-import uk.sendplan.plan.web.EditBrowser.Answer;
 
 class EditPlanViewTests extends EditTests {
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.EditBrowser;
+import uk.sendplan.EditBrowser.Answer;
 import uk.sendplan.TestPlans;
 import uk.sendplan.plan.PlanTree.CitationNode;
 import uk.sendplan.plan.PlanTree.ListedObjective;
 import uk.sendplan.plan.PlanTree.ObjectiveNode;
 import uk.sendplan.plan.PlanTree.PrincipleNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
-import uk.sendplan.plan.web.EditBrowser.Answer;
 
 class EditPriorityViewTests extends EditTests {
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.EditBrowser;
+import uk.sendplan.EditBrowser.Answer;
 import uk.sendplan.TestPlans;
 import uk.sendplan.plan.CitationFlag;
 import uk.sendplan.plan.PlanTree.CitationNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
-import uk.sendplan.plan.web.EditBrowser.Answer;
 
 class EditReferenceViewTests extends EditTests {
 

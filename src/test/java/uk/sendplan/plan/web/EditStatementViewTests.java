@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.sendplan.EditBrowser;
+import uk.sendplan.EditBrowser.Answer;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
@@ -14,7 +16,6 @@ import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.plan.StatementDrafting;
 import uk.sendplan.plan.StatementKind;
-import uk.sendplan.plan.web.EditBrowser.Answer;
 
 class EditStatementViewTests extends EditTests {
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.EditBrowser;
 import uk.sendplan.SqlStatements;
 import uk.sendplan.TestPlans;
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.EditBrowser;
+import uk.sendplan.EditBrowser.Answer;
 import uk.sendplan.TestPlans;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.StatementKind;
-import uk.sendplan.plan.web.EditBrowser.Answer;
 
 class RetireViewTests extends EditTests {
 

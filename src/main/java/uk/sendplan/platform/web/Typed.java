@@ -1,20 +1,20 @@
-package uk.sendplan.plan.web;
+package uk.sendplan.platform.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed, without the white space around it. Control characters are gone before ({@code TypedText}) or here. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
     /** Text of a single line. */
-    static String line(@Nullable String typed) {
+    public static String line(@Nullable String typed) {
         return text(typed).replaceAll("\\s+", " ");
     }
 
     /** Text that may have several lines. */
-    static String text(@Nullable String typed) {
+    public static String text(@Nullable String typed) {
         return typed == null
                 ? ""
                 : typed.replaceAll("\\R", "\n")
@@ -23,16 +23,16 @@ final class Typed {
     }
 
     /** One thing a line, empty lines passed over. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    static @Nullable String orNull(String text) {
+    public static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
     /** In characters as PostgreSQL counts them. */
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -1,9 +1,7 @@
-package uk.sendplan.plan.web;
+package uk.sendplan.platform.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.sendplan.platform.web.Choice;
-import uk.sendplan.platform.web.Link;
 
 /**
  * What every page with a form has around it.
@@ -14,7 +12,7 @@ import uk.sendplan.platform.web.Link;
  * @param order the small form for its place among its siblings, or null
  * @param retire the page that asks whether to retire it, or null
  */
-record Frame(
+public record Frame(
         String title,
         @Nullable String caption,
         List<Link> crumbs,
@@ -25,13 +23,14 @@ record Frame(
         @Nullable Link retire) {
 
     /** @param places a choice for each place among its siblings, by its number from 0 */
-    record Order(String action, List<Choice> places, String place) {}
+    public record Order(String action, List<Choice> places, String place) {}
 
-    Frame(String title, @Nullable String caption, List<Link> crumbs, String action, String cancel, String submit) {
+    public Frame(
+            String title, @Nullable String caption, List<Link> crumbs, String action, String cancel, String submit) {
         this(title, caption, crumbs, action, cancel, submit, null, null);
     }
 
-    Frame with(@Nullable Order order, @Nullable Link retire) {
+    public Frame with(@Nullable Order order, @Nullable Link retire) {
         return new Frame(title, caption, crumbs, action, cancel, submit, order, retire);
     }
 }

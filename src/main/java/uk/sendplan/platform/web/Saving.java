@@ -1,4 +1,4 @@
-package uk.sendplan.plan.web;
+package uk.sendplan.platform.web;
 
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,8 +12,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
-import uk.sendplan.platform.web.FormErrors;
-import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
@@ -22,7 +20,7 @@ import uk.sendplan.shared.StaleVersion;
  * texts when somebody else saved meanwhile.
  */
 @Component
-class Saving {
+public class Saving {
 
     private final Words words;
 
@@ -34,9 +32,9 @@ class Saving {
      * @param href the page to go on to
      * @param notice what is said there
      */
-    record Saved(String href, String notice) {}
+    public record Saved(String href, String notice) {}
 
-    ModelAndView changing(
+    public ModelAndView changing(
             FormErrors errors,
             Supplier<Saved> command,
             Function<FormErrors, ModelAndView> toMend,
@@ -53,7 +51,7 @@ class Saving {
         }
     }
 
-    ModelAndView adding(FormErrors errors, Supplier<Saved> command, Function<FormErrors, ModelAndView> toMend) {
+    public ModelAndView adding(FormErrors errors, Supplier<Saved> command, Function<FormErrors, ModelAndView> toMend) {
         Supplier<ModelAndView> again =
                 () -> toMend.apply(errors.with(FormErrors.WHOLE_FORM, words.of("edit.error.again")));
         try {

@@ -1,4 +1,4 @@
-package uk.sendplan.plan.web;
+package uk.sendplan;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,47 +20,47 @@ import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.access.Member;
 
 /** A person at a page with a form: opens it, changes fields, sends it. */
-final class EditBrowser {
+public final class EditBrowser {
 
     private final MockMvc mvc;
     private final TestArea area;
     private final Member member;
 
-    EditBrowser(MockMvc mvc, TestArea area) {
+    public EditBrowser(MockMvc mvc, TestArea area) {
         this(mvc, area, area.manager());
     }
 
-    EditBrowser(MockMvc mvc, TestArea area, Member member) {
+    public EditBrowser(MockMvc mvc, TestArea area, Member member) {
         this.mvc = mvc;
         this.area = area;
         this.member = member;
     }
 
-    record Answer(
+    public record Answer(
             int status,
             String body,
             @Nullable String location,
             @Nullable String notice) {
 
-        Document page() {
+        public Document page() {
             return Jsoup.parse(body);
         }
 
-        String goesTo() {
+        public String goesTo() {
             return Objects.requireNonNull(location);
         }
 
-        String says() {
+        public String says() {
             return Objects.requireNonNull(notice);
         }
 
-        List<String> summary() {
+        public List<String> summary() {
             return page().select(".govuk-error-summary__list li").eachText();
         }
     }
 
     /** The main form of a page, with what is in it. */
-    final class Form {
+    public final class Form {
 
         private final String action;
         private final Map<String, String> fields = new LinkedHashMap<>();
@@ -81,38 +81,38 @@ final class EditBrowser {
             return chosen == null ? "" : chosen.val();
         }
 
-        String value(String field) {
+        public String value(String field) {
             return Objects.requireNonNull(fields.get(field), field);
         }
 
-        Form with(String field, String value) {
+        public Form with(String field, String value) {
             fields.put(field, value);
             return this;
         }
 
-        Form without(String field) {
+        public Form without(String field) {
             fields.remove(field);
             return this;
         }
 
-        Answer send() throws Exception {
+        public Answer send() throws Exception {
             return EditBrowser.this.send(action, fields);
         }
     }
 
-    Answer open(String address) throws Exception {
+    public Answer open(String address) throws Exception {
         return answer(get(address));
     }
 
-    Form form(String address) throws Exception {
+    public Form form(String address) throws Exception {
         return new Form(open(address).page());
     }
 
-    Form formOf(Answer answer) {
+    public Form formOf(Answer answer) {
         return new Form(answer.page());
     }
 
-    Answer send(String address, Map<String, String> fields) throws Exception {
+    public Answer send(String address, Map<String, String> fields) throws Exception {
         MockHttpServletRequestBuilder request = post(address).with(csrf());
         fields.forEach(request::param);
         return answer(request);
