@@ -20,7 +20,9 @@ import uk.sendplan.plan.Coverage.OfObjective;
 import uk.sendplan.plan.Coverage.Reach;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
+import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.platform.web.Words;
 
 @Controller
@@ -85,7 +87,7 @@ class CoverageController {
         AsAtReading.Read<PlanTree> read = days.read(asAt, day -> plans.plan(member, slug, day));
         PlanFrame frame = PlanFrame.of(member, read.value(), read, "/objectives", null, words);
         model.addAttribute("page", page(read.value(), frame));
-        return Answer.of(read, "plan/objectives", model, response);
+        return PastPage.of(read, "plan/objectives", model, response);
     }
 
     private CoveragePage page(PlanTree tree, PlanFrame frame) {

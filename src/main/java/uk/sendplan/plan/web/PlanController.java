@@ -17,6 +17,8 @@ import uk.sendplan.plan.PlanDocuments;
 import uk.sendplan.plan.PlanJson;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
+import uk.sendplan.platform.web.AsAtReading;
+import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.platform.web.Words;
 
 @Controller
@@ -66,7 +68,7 @@ class PlanController {
                         read.asAt().isPast() ? Optional.empty() : published,
                         asked.filter(),
                         words));
-        return Answer.of(read, "plan/plan", model, response);
+        return PastPage.of(read, "plan/plan", model, response);
     }
 
     @GetMapping("/workspace/{area}/{plan}.json")

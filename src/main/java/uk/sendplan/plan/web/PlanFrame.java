@@ -7,6 +7,8 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.PriorityNode;
+import uk.sendplan.platform.web.AsAtReading;
+import uk.sendplan.platform.web.AsAtView;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 

@@ -23,7 +23,9 @@ import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.plan.StatementKind;
 import uk.sendplan.plan.web.PlanViews.ReferenceView;
 import uk.sendplan.plan.web.PlanViews.StatementView;
+import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.NotThere;
 
@@ -96,7 +98,7 @@ class PriorityController {
         PriorityNode priority = found.priority();
         PlanFrame frame = PlanFrame.of(member, found.tree(), read, "/priorities/" + priority.number(), priority, words);
         model.addAttribute("page", page(found, frame));
-        return Answer.of(read, "plan/priority", model, response);
+        return PastPage.of(read, "plan/priority", model, response);
     }
 
     private PriorityPage page(Found found, PlanFrame frame) {

@@ -22,7 +22,9 @@ import uk.sendplan.plan.PlanTree.OutcomeNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.web.PlanViews.OutcomeView;
+import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.NotThere;
 
@@ -98,7 +100,7 @@ class ReferenceController {
         }
         PlanHistory.Page moments = history.ofReference(member, reference.id(), 0, SHORT);
         model.addAttribute("page", page(found, frame, historyWords.of(member, found.tree(), moments.moments())));
-        return Answer.of(read, "plan/reference", model, response);
+        return PastPage.of(read, "plan/reference", model, response);
     }
 
     /** By the number it had then; a number that is no longer in use, or not yet, leads to the reference it once named. */

@@ -1,4 +1,4 @@
-package uk.sendplan.plan.web;
+package uk.sendplan.platform.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,14 @@ import uk.sendplan.shared.London;
  * @param open whether the question stands open, because it has an error or an answer
  * @param day in words, or null for now
  */
-record AsAtView(
+public record AsAtView(
         String action,
         String typed,
         String inputType,
         boolean open,
         @Nullable String day) {
 
-    static AsAtView of(AsAtReading.Read<?> read, String action) {
+    public static AsAtView of(AsAtReading.Read<?> read, String action) {
         LocalDate day = read.asAt().day();
         boolean failed = read.errors().any();
         boolean iso = read.typed().matches("\\d{4}-\\d{2}-\\d{2}");

@@ -1,4 +1,4 @@
-package uk.sendplan.plan.web;
+package uk.sendplan.platform.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.sendplan.platform.web.FormErrors;
-import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
@@ -24,9 +22,9 @@ import uk.sendplan.shared.Texts;
  * gives the page as it is now, with the error at the field.
  */
 @Component
-class AsAtReading {
+public class AsAtReading {
 
-    static final String FIELD = "asAt";
+    public static final String FIELD = "asAt";
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -45,10 +43,10 @@ class AsAtReading {
      * @param typed as it was asked for
      * @param errors to show at the field; the value is then that of now
      */
-    record Read<T>(T value, AsAt asAt, String typed, FormErrors errors) {}
+    public record Read<T>(T value, AsAt asAt, String typed, FormErrors errors) {}
 
     /** @throws NotThere where there is no such thing now either */
-    <T> Read<T> read(@Nullable String typed, Function<AsAt, T> page) {
+    public <T> Read<T> read(@Nullable String typed, Function<AsAt, T> page) {
         String asked = Texts.trimmed(typed);
         if (asked.isEmpty()) {
             return new Read<>(page.apply(AsAt.NOW), AsAt.NOW, "", FormErrors.none());
