@@ -1,0 +1,134 @@
+package uk.sendplan.delivery.web;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.Stage;
+import uk.sendplan.delivery.Standing;
+import uk.sendplan.plan.RatingColour;
+import uk.sendplan.plan.RatingLevel;
+import uk.sendplan.plan.RatingRole;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
+
+/** Tells where an action stands: as a tag with a word, a shape and a colour, and as a sentence that says why. */
+@Component
+public class StandingWords {
+
+    private final Words words;
+
+    StandingWords(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * For {@code fragments/standing}.
+     *
+     * @param stale a rating that is out of date and still stands; it is hatched, and its text has its age
+     */
+    public record Tag(String text, String shape, String colour, boolean stale) {}
+
+    public Tag tag(ActionView action) {
+        Standing standing = action.standing();
+        return switch (standing.kind()) {
+            case OVERDUE_WITHOUT_UPDATE -> tag(standing.kind(), "flag", "purple");
+            case NO_UPDATE -> new Tag(noUpdate(action), "ring", "purple", false);
+            case RATED -> rated(action, Objects.requireNonNull(standing.level()), standing.stale());
+            case NOT_STARTED -> tag(standing.kind(), "dash", "blue");
+            case NOT_DUE -> tag(standing.kind(), "dash", "grey");
+            case SUSPENDED -> new Tag(stage(Stage.SUSPENDED), "pause", "grey", false);
+            case FINISHED -> new Tag(stage(action.stage()), "tick", "blue", false);
+        };
+    }
+
+    private Tag tag(Standing.Kind kind, String shape, String colour) {
+        return new Tag(words.of("standing." + kind), shape, colour, false);
+    }
+
+    private String noUpdate(ActionView action) {
+        LatestRecord latest = action.latest();
+        return latest == null
+                ? words.of("standing.NO_UPDATE.yet")
+                : words.of("standing.NO_UPDATE.since", days(action, latest));
+    }
+
+    private Tag rated(ActionView action, RatingLevel level, boolean stale) {
+        LatestRecord latest = action.latest();
+        String text = stale && latest != null
+                ? words.of("standing.RATED.stale", level.label(), days(action, latest))
+                : level.label();
+        return new Tag(text, shape(level.role()), colour(level.colour()), stale);
+    }
+
+    /** A level by itself, as a scale or a history shows it. */
+    public Tag tag(RatingLevel level) {
+        return new Tag(level.label(), shape(level.role()), colour(level.colour()), false);
+    }
+
+    /** "In progress" */
+    public String stage(Stage stage) {
+        return words.of("stage." + stage);
+    }
+
+    /** Why it stands there: "Recorded as Amber on 3 March 2026, 12 days ago." */
+    public String sentence(ActionView action) {
+        Standing standing = action.standing();
+        LatestRecord latest = action.latest();
+        if (latest == null) {
+            return nothingRecorded(action, standing.kind());
+        }
+        String said = said(latest);
+        String when = London.dayInWords(latest.day());
+        long days = days(action, latest);
+        return switch (standing.kind()) {
+            case NO_UPDATE -> words.of("standing.sentence.stale", said, when, days);
+            case RATED ->
+                words.of(standing.stale() ? "standing.sentence.worst" : "standing.sentence", said, when, days);
+            default -> words.of("standing.sentence", said, when, days);
+        };
+    }
+
+    private String nothingRecorded(ActionView action, Standing.Kind kind) {
+        String due = action.due() == null ? "" : action.due().words();
+        if (kind == Standing.Kind.OVERDUE_WITHOUT_UPDATE) {
+            return words.of("standing.sentence.overdue", due, action.daysOverdue());
+        }
+        if (kind != Standing.Kind.NOT_DUE) {
+            return words.of("standing.sentence.none");
+        }
+        return action.plannedStart() != null && action.plannedStart().hasDays()
+                ? words.of("standing.sentence.starts", action.plannedStart().words())
+                : words.of("standing.sentence.notDue", due);
+    }
+
+    /** What was recorded last, within a sentence: "Amber", as the scale writes it, or "not started". */
+    private String said(LatestRecord latest) {
+        RatingLevel level = latest.level();
+        return level == null ? stage(latest.stage()).toLowerCase(Locale.UK) : level.label();
+    }
+
+    /** How old the latest update is: "updated 12 days ago". */
+    public String age(ActionView action) {
+        LatestRecord latest = action.latest();
+        return latest == null ? words.of("standing.age.never") : words.of("standing.age", days(action, latest));
+    }
+
+    private static long days(ActionView action, LatestRecord latest) {
+        return ChronoUnit.DAYS.between(latest.day(), action.day());
+    }
+
+    private static String shape(RatingRole role) {
+        return switch (role) {
+            case ON_TRACK -> "circle";
+            case AT_RISK -> "triangle";
+            case OFF_TRACK -> "diamond";
+        };
+    }
+
+    private static String colour(RatingColour colour) {
+        return colour.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
