@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.access.Role;
 import uk.sendplan.access.TestSignIn;
 import uk.sendplan.partnership.OrganisationKind;
@@ -106,6 +107,14 @@ public final class TestAreas {
             return organisation;
         }
 
+        /** One more organisation. */
+        public UUID organisation(String organisationName) {
+            UUID made = UUID.randomUUID();
+            asAdministrator(() -> partnership.addOrganisation(
+                    id, made, organisationName, OrganisationKind.OTHER, PartnershipKeeping.Lasting.ALWAYS));
+            return made;
+        }
+
         /** The address of one of its pages: {@code at("/people")}. */
         public String at(String below) {
             return "/workspace/" + slug + below;
@@ -122,12 +131,18 @@ public final class TestAreas {
 
         /** One more person with the role. */
         public Member another(Role role) {
+            return another(role, organisation);
+        }
+
+        /** One more person with the role, for another organisation. */
+        public Member another(Role role, UUID organisation) {
             UUID account = UUID.randomUUID();
             asAdministrator(() -> {
                 accounts.add(account, account + "@test.example", role.name(), false);
                 accounts.join(UUID.randomUUID(), id, organisation, account, role);
             });
-            return new Member(account, role.name(), id, slug, name, Set.of(role), Set.of(organisation));
+            Set<UUID> recordsFor = role.has(Right.RECORD_PROGRESS) ? Set.of(organisation) : Set.of();
+            return new Member(account, role.name(), id, slug, name, Set.of(role), recordsFor);
         }
 
         /** For MockMvc: {@code mvc.perform(get(…).with(area.signedIn(Role.OFFICER)))}. A POST needs {@code csrf()} too. */
@@ -139,9 +154,14 @@ public final class TestAreas {
             return TestSignIn.as(member.accountId(), member.accountId() + "@test.example");
         }
 
+        /** Works as somebody of the area, for commands and queries without a page. */
+        public <T extends @Nullable Object> T as(Member member, Supplier<T> work) {
+            return Scope.of(member.accountId(), false, Set.of(id)).call(work);
+        }
+
         /** Works as the manager, for commands and queries without a page. */
         public <T extends @Nullable Object> T asManager(Supplier<T> work) {
-            return Scope.of(manager().accountId(), false, Set.of(id)).call(work);
+            return as(manager(), work);
         }
 
         /** As if all that was done in the area so far had been done so many days earlier. */
@@ -157,6 +177,17 @@ public final class TestAreas {
                             update %s set known_from = known_from - make_interval(days => :days),
                                 known_to = known_to - make_interval(days => :days) where area_id = :area
                             """.formatted(table))
+                            .param("days", days)
+                            .param("area", id)
+                            .update());
+            Map.of(
+                            "rating_scale", "made_at",
+                            "progress_update", "recorded_at",
+                            "due_date_proposal", "proposed_at",
+                            "due_date_decision", "decided_at")
+                    .forEach((table, column) -> owner.sql(
+                                    "update %1$s set %2$s = %2$s - make_interval(days => :days) where area_id = :area"
+                                            .formatted(table, column))
                             .param("days", days)
                             .param("area", id)
                             .update());
