@@ -115,6 +115,23 @@ public class ActionQueries {
         return read(List.of(by), asAt, "a.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
+    /** The organisations that help with an action and do not lead it. */
+    public List<Supporter> supporting(Member by, UUID actionId, AsAt asAt) {
+        by.require(Right.READ_PLAN);
+        return jdbc.sql(asAt.tables("""
+                select o.id, o.name from {action_support} s join {organisation} o on o.id = s.organisation_id
+                where s.area_id = :area and s.action_id = :action and cast(:moment as timestamptz) is not null
+                order by o.name
+                """))
+                .param("area", by.areaId())
+                .param("action", actionId)
+                .param("moment", asAt.moment())
+                .query(Supporter.class)
+                .list();
+    }
+
+    public record Supporter(UUID id, String name) {}
+
     /** The action that has, or once had, this number. */
     public Optional<UUID> numbered(Member by, UUID planId, String number) {
         by.require(Right.READ_PLAN);

@@ -87,6 +87,16 @@ public class PlanQueries {
         return tree(by.areaId(), slug, asAt);
     }
 
+    /**
+     * The plan by itself, in one statement.
+     *
+     * @throws NotThere where the area has no such plan
+     */
+    public PlanHead head(Member by, String slug, AsAt asAt) {
+        by.require(Right.READ_PLAN);
+        return trees.head(by.areaId(), slug, asAt).orElseThrow(() -> new NotThere("plan " + slug));
+    }
+
     PlanTree tree(UUID areaId, String slug, AsAt asAt) {
         PlanHead head = trees.head(areaId, slug, asAt).orElseThrow(() -> new NotThere("plan " + slug));
         return trees.below(head, asAt);

@@ -26,6 +26,7 @@ public class RouteTable {
     private static final Access ADMINISTRATOR = new Access.Administrator();
     private static final Access READ = new Access.Members(Right.READ_PLAN);
     private static final Access EDIT = new Access.Members(Right.EDIT_PLAN);
+    private static final Access RECORD = new Access.Members(Right.RECORD_PROGRESS);
 
     private final List<Route> routes = new ArrayList<>();
 

@@ -14,6 +14,7 @@ import uk.sendplan.plan.Changes.Action;
 import uk.sendplan.plan.Changes.Change;
 import uk.sendplan.plan.Changes.Moment;
 import uk.sendplan.plan.Changes.Version;
+import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanPart;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.PriorityNode;

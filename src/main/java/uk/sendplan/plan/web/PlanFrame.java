@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
+import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.platform.web.AsAtReading;

@@ -110,6 +110,9 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/editions
             """;
 
+    private static final String OFFICER = """
+            """;
+
     /** "FORM x" is GET and POST of one address, "CHANGES x" what can be done to a thing that is there. */
     private static final String PLAN_MANAGER = """
             GET /workspace/{area}/organisations/new
@@ -200,6 +203,7 @@ class RoleRouteTests {
         lines(SIGNED_IN).forEach(route -> allowed.put(route, signedIn));
         lines(ADMINISTRATOR).forEach(route -> allowed.put(route, Set.of("administrator")));
         lines(EVERY_ROLE).forEach(route -> allowed.put(route, roles));
+        lines(OFFICER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER")));
         lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
         return allowed;
     }

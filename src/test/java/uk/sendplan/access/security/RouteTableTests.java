@@ -121,7 +121,11 @@ class RouteTableTests {
 
     private static String heading(Access access) {
         if (access instanceof Access.Members members) {
-            return members.right() == Right.READ_PLAN ? "Members of the area" : "Plan managers of the area";
+            return switch (members.right()) {
+                case READ_PLAN, READ_INTERNAL_NOTES -> "Members of the area";
+                case RECORD_PROGRESS -> "Officers and plan managers of the area";
+                case EDIT_PLAN -> "Plan managers of the area";
+            };
         }
         return Map.of(
                         Access.Public.class, "Everyone, without a session",

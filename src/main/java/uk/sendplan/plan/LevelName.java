@@ -1,11 +1,11 @@
-package uk.sendplan.plan.web;
+package uk.sendplan.plan;
 
 import java.util.Locale;
 
 /** What a plan calls its first level, as a sentence needs it: "Area for improvement" has the plural "Areas for improvement". */
-record LevelName(String one) {
+public record LevelName(String one) {
 
-    String many() {
+    public String many() {
         int join = one.indexOf(" for ") >= 0 ? one.indexOf(" for ") : one.indexOf(" of ");
         String noun = join < 0 ? one : one.substring(0, join);
         String rest = join < 0 ? "" : one.substring(join);
@@ -21,7 +21,7 @@ record LevelName(String one) {
     }
 
     /** Within a sentence: "priority 1". An abbreviation stays as it is. */
-    String within() {
+    public String within() {
         boolean abbreviation = one.length() > 1 && Character.isUpperCase(one.charAt(1));
         return abbreviation ? one : one.substring(0, 1).toLowerCase(Locale.UK) + one.substring(1);
     }
