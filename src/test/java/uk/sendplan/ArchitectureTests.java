@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
+import uk.sendplan.platform.MovableClock;
 
 /** The walls between the rooms, and the habits of the house. */
 @AnalyzeClasses(packages = "uk.sendplan", importOptions = DoNotIncludeTests.class)
@@ -58,6 +59,14 @@ class ArchitectureTests {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule only_the_demo_moves_the_clock = noClasses()
+            .that()
+            .resideOutsideOfPackage("uk.sendplan.demo")
+            .should()
+            .callMethod(MovableClock.class, "at", Instant.class, Runnable.class)
+            .because("what people record bears the time at which they record it");
 
     @ArchTest
     static final ArchRule controllers_are_known_to_nobody = classes()

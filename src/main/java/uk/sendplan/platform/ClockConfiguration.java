@@ -5,13 +5,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock. Nothing else asks the machine for the time. */
+/** Makes the one clock. Nothing else asks the machine for the time. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    @ConditionalOnMissingBean(Clock.class)
+    MovableClock clock() {
+        return new MovableClock(Clock.systemUTC());
     }
 }
