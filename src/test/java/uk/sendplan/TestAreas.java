@@ -115,6 +115,19 @@ public final class TestAreas {
             return made;
         }
 
+        /** One more of its people, who never signs in. */
+        public UUID person(String personName, UUID personsOrganisation) {
+            UUID made = UUID.randomUUID();
+            asAdministrator(
+                    id,
+                    () -> partnership.addPerson(
+                            id,
+                            made,
+                            new PartnershipKeeping.DescribePerson(
+                                    personName, null, personsOrganisation, PartnershipKeeping.Lasting.ALWAYS)));
+            return made;
+        }
+
         /** The address of one of its pages: {@code at("/people")}. */
         public String at(String below) {
             return "/workspace/" + slug + below;

@@ -1,6 +1,7 @@
 package uk.sendplan.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -42,7 +43,8 @@ public class ActionQueries {
                 a.owner_id, w.name as owner_name, w.account_id as owner_account_id,
                 a.planned_start_words, a.planned_start_from, a.planned_start_to,
                 a.original_due_words, a.original_due_from, a.original_due_to, a.due_words, a.due_from, a.due_to,
-                coalesce(a.retired_at, r.retired_at, y.retired_at, p.retired_at) is not null as retired, a.version,
+                coalesce(a.retired_at, r.retired_at, y.retired_at, p.retired_at) is not null as retired,
+                a.retired_at is not null as retired_itself, a.version,
                 u.id as update_id, u.stage, u.recorded_at, u.author_name, coalesce(u.nothing_changed, false) as still_right,
                 l.id as level_id, coalesce(l.severity, 0) as severity, l.label, l.definition, l.colour, l.role,
                 coalesce(l.comment_required, false) as comment_required,
@@ -132,6 +134,22 @@ public class ActionQueries {
 
     public record Supporter(UUID id, String name) {}
 
+    /** @param by null where the account belongs to this area no more */
+    public record Save(@Nullable String by, Instant at) {}
+
+    /** Who changed an action last, and when: for the person whose own form was overtaken. */
+    public Optional<Save> lastSave(Member by, UUID actionId) {
+        by.require(Right.RECORD_PROGRESS);
+        return jdbc.sql("""
+                select a.name, v.known_from from action_version v left join account a on a.id = v.changed_by
+                where v.area_id = ? and v.id = ? and v.known_to = 'infinity'
+                """)
+                .params(by.areaId(), actionId)
+                .query((row, number) -> new Save(
+                        row.getString("name"), row.getTimestamp("known_from").toInstant()))
+                .optional();
+    }
+
     /** The action that has, or once had, this number. */
     public Optional<UUID> numbered(Member by, UUID planId, String number) {
         by.require(Right.READ_PLAN);
@@ -185,6 +203,7 @@ public class ActionQueries {
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueTo,
             boolean retired,
+            boolean retiredItself,
             long version,
             @Nullable UUID updateId,
             @Nullable Stage stage,
@@ -240,6 +259,7 @@ public class ActionQueries {
                     moves,
                     proposal(),
                     retired,
+                    retiredItself,
                     version,
                     latest,
                     // A plan has no reporting cycles yet, so age alone makes an update stale.

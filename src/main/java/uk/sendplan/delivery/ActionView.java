@@ -17,6 +17,7 @@ import uk.sendplan.shared.VagueDate;
  * @param referenceNumber null where it stands under a priority directly
  * @param moves how often its due date was moved
  * @param retired it, or something around it, is no longer worked on
+ * @param retiredItself it was retired itself, whatever is around it
  */
 public record ActionView(
         UUID id,
@@ -43,6 +44,7 @@ public record ActionView(
         int moves,
         @Nullable OpenProposal proposal,
         boolean retired,
+        boolean retiredItself,
         long version,
         @Nullable LatestRecord latest,
         Standing standing) {

@@ -61,6 +61,10 @@ public class Organisation extends AreaEntity {
         return kind;
     }
 
+    public boolean isThereOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     public @Nullable LocalDate validFrom() {
         return validFrom;
     }

@@ -69,6 +69,10 @@ public class Person extends AreaEntity {
         return accountId;
     }
 
+    public boolean isThereOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     public @Nullable LocalDate validFrom() {
         return validFrom;
     }

@@ -37,6 +37,7 @@ public class RouteTable {
         areasOwn();
         imports();
         plan();
+        delivery();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -134,6 +135,14 @@ public class RouteTable {
         changes(plan + "/outcomes/{outcome}");
         form(plan + "/publish", EDIT);
         form(plan + "/editions/{edition}/withdraw", EDIT);
+    }
+
+    private void delivery() {
+        String plan = "/workspace/{area}/{plan}";
+        String action = plan + "/actions/{action}";
+        form(plan + "/references/{reference}/actions/new", plan + "/references/{reference}/actions", RECORD);
+        form(plan + "/priorities/{priority}/actions/new", plan + "/priorities/{priority}/actions", RECORD);
+        form(action + "/edit", RECORD);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

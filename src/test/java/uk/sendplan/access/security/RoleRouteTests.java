@@ -111,6 +111,11 @@ class RoleRouteTests {
             """;
 
     private static final String OFFICER = """
+            GET /workspace/{area}/{plan}/references/{reference}/actions/new
+            POST /workspace/{area}/{plan}/references/{reference}/actions
+            GET /workspace/{area}/{plan}/priorities/{priority}/actions/new
+            POST /workspace/{area}/{plan}/priorities/{priority}/actions
+            FORM /workspace/{area}/{plan}/actions/{action}/edit
             """;
 
     /** "FORM x" is GET and POST of one address, "CHANGES x" what can be done to a thing that is there. */
