@@ -19,6 +19,38 @@ document.addEventListener("submit", (event) => {
   else form.dataset.sent = event.timeStamp;
 });
 
+// A part of a form that is only needed sometimes is shown when it is needed, when something is written in it, or when it has an error.
+for (const form of document.forms) {
+  const parts = form.querySelectorAll("[data-shown-for]");
+  if (parts.length === 0) continue;
+  const value = (name) => form.elements.namedItem(name)?.value ?? "";
+  const holds = (condition) => condition.split("&").every((term) => {
+    const [name, wanted] = term.split("=");
+    return wanted === undefined ? value(name).trim() !== "" : value(name) === wanted;
+  });
+  const isUsed = (part) => part.contains(document.activeElement) || part.querySelector(".govuk-error-message")
+    || [...part.querySelectorAll("textarea, input[type=text]")].some((field) => field.value.trim() !== "");
+  const show = () => parts.forEach((part) => { part.hidden = !part.dataset.shownFor.split(" ").some(holds) && !isUsed(part); });
+  form.addEventListener("input", show);
+  window.addEventListener("pageshow", show);
+  show();
+}
+
+// Where a text has a longest, what is left is told once it runs short.
+for (const field of document.querySelectorAll("[data-longest]")) {
+  const longest = Number(field.dataset.longest);
+  const said = document.createElement("div");
+  said.className = "govuk-hint app-count-left";
+  said.setAttribute("aria-live", "polite");
+  field.after(said);
+  const count = () => {
+    const left = longest - [...field.value].length;
+    said.textContent = left > longest / 4 ? "" : (left < 0 ? field.dataset.over : field.dataset.left).replace("%", Math.abs(left).toLocaleString("en-GB"));
+  };
+  field.addEventListener("input", count);
+  count();
+}
+
 // A new password can be looked at while it is typed: nobody types it twice.
 for (const form of document.querySelectorAll("[data-show-password]")) {
   const field = form.querySelector("[type=password]");

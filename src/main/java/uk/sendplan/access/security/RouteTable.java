@@ -38,6 +38,7 @@ public class RouteTable {
         imports();
         plan();
         delivery();
+        progress();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -143,6 +144,16 @@ public class RouteTable {
         form(plan + "/references/{reference}/actions/new", plan + "/references/{reference}/actions", RECORD);
         form(plan + "/priorities/{priority}/actions/new", plan + "/priorities/{priority}/actions", RECORD);
         form(action + "/edit", RECORD);
+    }
+
+    private void progress() {
+        String action = "/workspace/{area}/{plan}/actions/{action}";
+        row(GET, action, READ);
+        form(action + "/updates/new", action + "/updates", RECORD);
+        row(POST, action + "/updates/confirm", RECORD);
+        row(POST, action + "/updates/draft/discard", RECORD);
+        form(action + "/due-date", RECORD);
+        row(POST, action + "/due-date/withdraw", RECORD);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

@@ -1,10 +1,16 @@
 package uk.sendplan.delivery.web;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.OpenProposal;
+import uk.sendplan.platform.web.SummaryRow;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.VagueDate;
@@ -58,6 +64,29 @@ public class DateWords {
         return proposal == null
                 ? null
                 : words.of("dates.proposed", proposal.date().words(), proposal.by(), London.dayInWords(proposal.at()));
+    }
+
+    /** When it is due, and how that came about, one below the other. */
+    List<SummaryRow> rows(ActionView action) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of(
+                words.of("dates.now"),
+                action.due() == null
+                        ? words.of("dates.due.none")
+                        : Stream.of(withDays(action.due()), pressing(action))
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", "))));
+        String moved = moved(action);
+        if (moved != null && action.originalDue() != null) {
+            rows.add(SummaryRow.of(words.of("dates.original"), withDays(action.originalDue()) + ", " + moved));
+        }
+        return rows;
+    }
+
+    /** "end of March 2026 (31 March 2026)"; the days only where the words are not the same. */
+    String withDays(VagueDate date) {
+        String days = understood(date);
+        return days.equals(date.words()) ? days : words.of("dates.withDays", date.words(), days);
     }
 
     /** What days its words mean: "1 March 2026 to 31 March 2026"; or that they mean none. */

@@ -68,6 +68,11 @@ public class StandingWords {
         return new Tag(level.label(), shape(level.role()), colour(level.colour()), false);
     }
 
+    /** A role of a scale that has no level for it. */
+    Tag tag(RatingRole role) {
+        return new Tag(words.of("role." + role), shape(role), "grey", false);
+    }
+
     /** "In progress" */
     public String stage(Stage stage) {
         return words.of("stage." + stage);
@@ -108,6 +113,12 @@ public class StandingWords {
     private String said(LatestRecord latest) {
         RatingLevel level = latest.level();
         return level == null ? stage(latest.stage()).toLowerCase(Locale.UK) : level.label();
+    }
+
+    /** Whether its latest update is too old to be believed. */
+    public boolean isStale(ActionView action) {
+        Standing standing = action.standing();
+        return standing.stale() || (standing.kind() == Standing.Kind.NO_UPDATE && action.latest() != null);
     }
 
     /** How old the latest update is: "updated 12 days ago". */

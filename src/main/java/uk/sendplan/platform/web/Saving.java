@@ -70,7 +70,8 @@ public class Saving {
         return page;
     }
 
-    private static ModelAndView goOn(Saved saved) {
+    /** On to the next page, which says what was done. */
+    public static ModelAndView goOn(Saved saved) {
         ServletRequestAttributes request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         Objects.requireNonNull(RequestContextUtils.getOutputFlashMap(request.getRequest()))
                 .put("notice", saved.notice());

@@ -108,6 +108,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/references/{reference}
             GET /workspace/{area}/{plan}/references/{reference}/history
             GET /workspace/{area}/{plan}/editions
+            GET /workspace/{area}/{plan}/actions/{action}
             """;
 
     private static final String OFFICER = """
@@ -116,6 +117,12 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/priorities/{priority}/actions/new
             POST /workspace/{area}/{plan}/priorities/{priority}/actions
             FORM /workspace/{area}/{plan}/actions/{action}/edit
+            GET /workspace/{area}/{plan}/actions/{action}/updates/new
+            POST /workspace/{area}/{plan}/actions/{action}/updates
+            POST /workspace/{area}/{plan}/actions/{action}/updates/confirm
+            POST /workspace/{area}/{plan}/actions/{action}/updates/draft/discard
+            FORM /workspace/{area}/{plan}/actions/{action}/due-date
+            POST /workspace/{area}/{plan}/actions/{action}/due-date/withdraw
             """;
 
     /** "FORM x" is GET and POST of one address, "CHANGES x" what can be done to a thing that is there. */

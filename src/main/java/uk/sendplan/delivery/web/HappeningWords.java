@@ -1,0 +1,206 @@
+package uk.sendplan.delivery.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.access.AccountNames;
+import uk.sendplan.delivery.ActionHistory.Change;
+import uk.sendplan.delivery.ActionHistory.Changed;
+import uk.sendplan.delivery.ActionHistory.Decided;
+import uk.sendplan.delivery.ActionHistory.Event;
+import uk.sendplan.delivery.ActionHistory.Proposed;
+import uk.sendplan.delivery.ActionHistory.Recorded;
+import uk.sendplan.plan.RatingLevel;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
+
+/** Tells what happened to an action as a person would: what changed, from what, to what, by whom, and why. */
+@Component
+class HappeningWords {
+
+    private final AccountNames names;
+    private final StandingWords standings;
+    private final Words words;
+
+    HappeningWords(AccountNames names, StandingWords standings, Words words) {
+        this.names = names;
+        this.standings = standings;
+        this.words = words;
+    }
+
+    /**
+     * @param at the moment in ISO form
+     * @param state the stage that was recorded, or null
+     * @param rating that was given, or null
+     * @param note what is to be known of the whole of it, or null
+     */
+    record Happening(
+            String when,
+            String at,
+            String who,
+            String what,
+            @Nullable String state,
+            StandingWords.@Nullable Tag rating,
+            @Nullable String note,
+            List<Differing> differing,
+            List<Said> said) {}
+
+    /**
+     * @param what is different; null where {@link Happening#what} says so already
+     * @param from and {@code to} empty for none; both null where there is nothing to compare
+     */
+    record Differing(
+            @Nullable String what,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /** @param internal not for everybody who reads the page */
+    record Said(String label, String text, boolean internal) {}
+
+    /** @param events the newest first */
+    List<Happening> of(List<Event> events) {
+        Map<UUID, String> people = names.of(events.stream()
+                .flatMap(event -> event instanceof Changed changed ? Stream.ofNullable(changed.author()) : Stream.of())
+                .toList());
+        List<Happening> happenings = new ArrayList<>();
+        for (int place = 0; place < events.size(); place++) {
+            Event event = events.get(place);
+            if (event instanceof Recorded recorded) {
+                happenings.add(recorded(recorded, before(events, place)));
+            } else if (event instanceof Proposed proposed) {
+                happenings.add(proposed(proposed));
+            } else if (event instanceof Decided decided) {
+                happenings.add(decided(decided));
+            } else if (event instanceof Changed changed) {
+                happenings.add(changed(changed, people));
+            }
+        }
+        return happenings;
+    }
+
+    private static @Nullable Recorded before(List<Event> events, int place) {
+        return events.subList(place + 1, events.size()).stream()
+                .filter(Recorded.class::isInstance)
+                .map(Recorded.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Happening recorded(Recorded update, @Nullable Recorded before) {
+        String what = update.corrects()
+                ? "happened.corrected"
+                : update.nothingChanged() ? "happened.confirmed" : "happened.recorded";
+        String state = state(update);
+        String earlier = before == null ? state : state(before);
+        List<Said> said = new ArrayList<>();
+        say(said, "progress.reason", update.reason());
+        say(said, "progress.mitigation", update.mitigation());
+        say(said, "progress.effect", update.effect());
+        say(said, "progress.done", update.done());
+        say(said, "progress.difference", update.difference());
+        if (update.suggestedRole() != null && update.suggestedBecause() != null) {
+            say(
+                    said,
+                    "happened.suggested",
+                    words.of(
+                            "happened.suggested.text",
+                            words.of("role." + update.suggestedRole()),
+                            update.suggestedBecause()));
+        }
+        say(said, "progress.differsBecause", update.differsBecause());
+        if (update.internalNote() != null) {
+            said.add(new Said(words.of("progress.internalNote"), update.internalNote(), true));
+        }
+        return new Happening(
+                London.momentInWords(update.at()),
+                update.at().toString(),
+                update.author(),
+                words.of(what),
+                standings.stage(update.stage()),
+                update.level() == null ? null : standings.tag(update.level()),
+                update.replaced() ? words.of("happened.replaced") : null,
+                state.equals(earlier)
+                        ? List.of()
+                        : List.of(new Differing(words.of("happened.field.state"), earlier, state)),
+                List.copyOf(said));
+    }
+
+    /** "In progress, Amber" */
+    private String state(Recorded update) {
+        RatingLevel level = update.level();
+        String stage = standings.stage(update.stage());
+        return level == null ? stage : stage + ", " + level.label();
+    }
+
+    private void say(List<Said> said, String key, @Nullable String text) {
+        if (text != null) {
+            said.add(new Said(words.of(key), text, false));
+        }
+    }
+
+    private Happening proposed(Proposed proposal) {
+        return new Happening(
+                London.momentInWords(proposal.at()),
+                proposal.at().toString(),
+                proposal.author(),
+                words.of("happened.proposed"),
+                null,
+                null,
+                null,
+                List.of(new Differing(
+                        null, proposal.from().words(), proposal.to().words())),
+                List.of(new Said(words.of("happened.why"), proposal.reason(), false)));
+    }
+
+    private Happening decided(Decided decision) {
+        return new Happening(
+                London.momentInWords(decision.at()),
+                decision.at().toString(),
+                decision.author(),
+                words.of("happened." + decision.outcome()),
+                null,
+                null,
+                null,
+                List.of(new Differing(
+                        null, decision.from().words(), decision.to().words())),
+                decision.reason() == null
+                        ? List.of()
+                        : List.of(new Said(words.of("happened.why"), decision.reason(), false)));
+    }
+
+    private Happening changed(Changed changed, Map<UUID, String> people) {
+        return new Happening(
+                London.momentInWords(changed.at()),
+                changed.at().toString(),
+                who(changed.author(), people),
+                words.of(changed.made() ? "happened.made" : "happened.changed"),
+                null,
+                null,
+                null,
+                changed.changes().stream().map(this::differing).toList(),
+                List.of());
+    }
+
+    private Differing differing(Change change) {
+        String what = words.of("happened.field." + change.field());
+        boolean moved = change.from() != null || change.to() != null;
+        return moved
+                ? new Differing(
+                        what,
+                        Objects.requireNonNullElse(change.from(), ""),
+                        Objects.requireNonNullElse(change.to(), ""))
+                : new Differing(what, null, null);
+    }
+
+    private String who(@Nullable UUID account, Map<UUID, String> people) {
+        if (account == null) {
+            return words.of("history.by.system");
+        }
+        return Objects.requireNonNullElse(people.get(account), words.of("history.by.unknown"));
+    }
+}

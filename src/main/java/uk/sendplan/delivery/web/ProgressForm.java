@@ -1,0 +1,270 @@
+package uk.sendplan.delivery.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.delivery.ActionHistory.Recorded;
+import uk.sendplan.delivery.ActionLimits;
+import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.ProgressRecording.Comment;
+import uk.sendplan.delivery.ProgressRecording.RecordProgress;
+import uk.sendplan.delivery.Stage;
+import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.plan.RatingLevel;
+import uk.sendplan.plan.RatingScale;
+import uk.sendplan.platform.web.Checks;
+import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Typed;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
+import uk.sendplan.shared.VagueDate;
+
+/**
+ * What somebody types who records progress.
+ *
+ * @param after the latest update when the form was read, empty where there was none
+ * @param from where the person came from
+ * @param corrects "true" where it takes the place of the latest update
+ * @param draft not empty where it is to be kept and not yet recorded
+ */
+record ProgressForm(
+        String key,
+        String after,
+        String from,
+        String stage,
+        String level,
+        String reason,
+        String mitigation,
+        String effect,
+        String differsBecause,
+        String done,
+        String difference,
+        String newDue,
+        String internalNote,
+        String corrects,
+        String draft) {
+
+    ProgressForm {
+        key = Typed.line(key);
+        after = Typed.line(after);
+        from = Typed.line(from);
+        stage = Typed.line(stage);
+        level = Typed.line(level);
+        reason = Typed.text(reason);
+        mitigation = Typed.text(mitigation);
+        effect = Typed.text(effect);
+        differsBecause = Typed.text(differsBecause);
+        done = Typed.text(done);
+        difference = Typed.text(difference);
+        newDue = Typed.line(newDue);
+        internalNote = Typed.text(internalNote);
+        corrects = Typed.line(corrects);
+        draft = Typed.line(draft);
+    }
+
+    /** Begins with the stage and rating of the latest update, and never with its texts. */
+    static ProgressForm after(@Nullable LatestRecord latest, RatingScale scale, @Nullable String from) {
+        String stage = latest == null ? "" : latest.stage().name();
+        String level = latest == null || latest.level() == null
+                ? ""
+                : scale.level(latest.level().id())
+                        .map(same -> same.id().toString())
+                        .orElse("");
+        return of(Map.of("stage", stage, "level", level), latest, from);
+    }
+
+    /** What was kept as a draft. */
+    static ProgressForm of(Map<String, String> fields, @Nullable LatestRecord latest, @Nullable String from) {
+        return new ProgressForm(
+                Keys.fresh(),
+                latest == null ? "" : latest.id().toString(),
+                Typed.line(from),
+                fields.getOrDefault("stage", ""),
+                fields.getOrDefault("level", ""),
+                fields.getOrDefault("reason", ""),
+                fields.getOrDefault("mitigation", ""),
+                fields.getOrDefault("effect", ""),
+                fields.getOrDefault("differsBecause", ""),
+                fields.getOrDefault("done", ""),
+                fields.getOrDefault("difference", ""),
+                fields.getOrDefault("newDue", ""),
+                fields.getOrDefault("internalNote", ""),
+                fields.getOrDefault("corrects", ""),
+                "");
+    }
+
+    /** What a draft keeps. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("after", after);
+        fields.put("stage", stage);
+        fields.put("level", level);
+        fields.put("reason", reason);
+        fields.put("mitigation", mitigation);
+        fields.put("effect", effect);
+        fields.put("differsBecause", differsBecause);
+        fields.put("done", done);
+        fields.put("difference", difference);
+        fields.put("newDue", newDue);
+        fields.put("internalNote", internalNote);
+        fields.put("corrects", corrects);
+        fields.values().removeIf(String::isEmpty);
+        return fields;
+    }
+
+    /** Ready to be sent again after another update, which it then does not correct. */
+    ProgressForm readAfter(UUID latest) {
+        return with(key, latest.toString(), "");
+    }
+
+    /** Ready to be sent again, also where it came without a key of ours. */
+    ProgressForm sendable() {
+        return with(Keys.of(key).isPresent() ? key : Keys.fresh(), after, corrects);
+    }
+
+    private ProgressForm with(String key, String after, String corrects) {
+        return new ProgressForm(
+                key,
+                after,
+                from,
+                stage,
+                level,
+                reason,
+                mitigation,
+                effect,
+                differsBecause,
+                done,
+                difference,
+                newDue,
+                internalNote,
+                corrects,
+                "");
+    }
+
+    boolean isDraft() {
+        return !draft.isEmpty();
+    }
+
+    boolean isCorrection() {
+        return corrects.equals("true");
+    }
+
+    /** Something is in the part of the form that stands folded. */
+    boolean saysMore() {
+        return !newDue.isEmpty() || !internalNote.isEmpty() || isCorrection();
+    }
+
+    Optional<Stage> chosenStage() {
+        return Arrays.stream(Stage.values())
+                .filter(known -> known.name().equals(stage))
+                .findFirst();
+    }
+
+    /** The rating, where the stage has one. */
+    Optional<RatingLevel> chosenLevel(RatingScale scale) {
+        return chosenStage()
+                .filter(chosen -> chosen == Stage.IN_PROGRESS)
+                .flatMap(rated -> Keys.of(level))
+                .flatMap(scale::level);
+    }
+
+    @Nullable
+    VagueDate newDate() {
+        return newDue.isEmpty() ? null : VagueDate.read(newDue);
+    }
+
+    /** Everything that is wrong, at once; whether the dates hold, the command decides. */
+    FormErrors problems(Words words, RatingScale scale, Optional<Suggestion> suggestion) {
+        RatingLevel chosen = chosenLevel(scale).orElse(null);
+        boolean rated = chosenStage().filter(Stage.IN_PROGRESS::equals).isPresent();
+        boolean explained = chosen != null && chosen.commentRequired();
+        boolean better = chosen != null
+                && suggestion
+                        .filter(one -> chosen.role().isBetterThan(one.role()))
+                        .isPresent();
+        VagueDate date = newDate();
+        Checks checks = lengths(new Checks(words)
+                .key(key)
+                .that(chosenStage().isPresent(), "stage", "progress.stage.error.required")
+                .that(!rated || !level.isEmpty(), "level", "progress.level.error.required")
+                .that(!rated || chosen != null, "level", "progress.level.error.unknown")
+                .that(!explained && !isSuspended() || !reason.isEmpty(), "reason", "progress.reason.error.required")
+                .that(!explained || !mitigation.isEmpty(), "mitigation", "progress.mitigation.error.required")
+                .that(!explained || !effect.isEmpty(), "effect", "progress.effect.error.required")
+                .that(!better || !differsBecause.isEmpty(), "differsBecause", "progress.differsBecause.error.required")
+                .that(date == null || date.hasDays(), "newDue", "due.error.unread", newDue)
+                .that(date == null || !(reason + done).isEmpty(), "reason", "progress.reason.error.newDue"));
+        return checks.errors()
+                .inOrder(List.of(
+                        "stage",
+                        "level",
+                        "differsBecause",
+                        "reason",
+                        "mitigation",
+                        "effect",
+                        "done",
+                        "difference",
+                        "newDue",
+                        "internalNote"));
+    }
+
+    private boolean isSuspended() {
+        return chosenStage().filter(Stage.SUSPENDED::equals).isPresent();
+    }
+
+    /** What a draft has to keep to as well. */
+    Checks lengths(Checks checks) {
+        return checks.atMost(ActionLimits.COMMENT, "differsBecause", differsBecause)
+                .atMost(ActionLimits.COMMENT, "reason", reason)
+                .atMost(ActionLimits.COMMENT, "mitigation", mitigation)
+                .atMost(ActionLimits.COMMENT, "effect", effect)
+                .atMost(ActionLimits.NARRATIVE, "done", done)
+                .atMost(ActionLimits.NARRATIVE, "difference", difference)
+                .atMost(ActionLimits.DATE_WORDS, "newDue", newDue)
+                .atMost(ActionLimits.NARRATIVE, "internalNote", internalNote);
+    }
+
+    RecordProgress toCommand(UUID action) {
+        return new RecordProgress(
+                Keys.require(key),
+                action,
+                Keys.of(after).orElse(null),
+                chosenStage().orElseThrow(),
+                Keys.of(level).orElse(null),
+                Typed.orNull(done),
+                Typed.orNull(difference),
+                Typed.orNull(internalNote),
+                new Comment(Typed.orNull(reason), Typed.orNull(mitigation), Typed.orNull(effect)),
+                Typed.orNull(differsBecause),
+                isCorrection(),
+                newDate());
+    }
+
+    /** Both texts, where somebody recorded meanwhile. */
+    Conflict against(Recorded latest, RatingScale scale, StandingWords standings, Words words) {
+        RatingLevel level = latest.level();
+        return Conflict.none()
+                .savedBy(latest.author(), London.momentInWords(latest.at()))
+                .and(
+                        words.of("progress.stage"),
+                        standings.stage(latest.stage()),
+                        chosenStage().map(standings::stage).orElse(""))
+                .and(
+                        words.of("progress.level"),
+                        level == null ? "" : level.label(),
+                        chosenLevel(scale).map(RatingLevel::label).orElse(""))
+                .and(words.of("progress.differsBecause"), latest.differsBecause(), differsBecause)
+                .and(words.of("progress.reason"), latest.reason(), reason)
+                .and(words.of("progress.mitigation"), latest.mitigation(), mitigation)
+                .and(words.of("progress.effect"), latest.effect(), effect)
+                .and(words.of("progress.done"), latest.done(), done)
+                .and(words.of("progress.difference"), latest.difference(), difference)
+                .and(words.of("progress.internalNote"), latest.internalNote(), internalNote);
+    }
+}
