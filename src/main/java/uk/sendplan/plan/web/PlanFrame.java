@@ -17,7 +17,8 @@ import uk.sendplan.platform.web.Words;
  * What the pages of a plan have in common.
  *
  * @param level what the plan calls its first level ("Priority"), with its plural and as it stands within a sentence
- * @param editable whether this person may edit what the page shows: never the past, nor a retired plan
+ * @param open whether what the page shows can be changed at all: never the past, nor a retired plan
+ * @param editable whether this person may edit it
  * @param contents the way about the plan
  */
 record PlanFrame(
@@ -25,6 +26,7 @@ record PlanFrame(
         String level,
         String levels,
         String levelWithin,
+        boolean open,
         boolean editable,
         PlanAddress at,
         AsAtView asAt,
@@ -42,12 +44,14 @@ record PlanFrame(
             Words words) {
         PlanAddress at = PlanAddress.of(by.areaSlug(), tree, read.asAt());
         LevelName level = new LevelName(tree.plan().levelName());
+        boolean open = !read.asAt().isPast() && !tree.plan().retired();
         return new PlanFrame(
                 tree.plan().title(),
                 level.one(),
                 level.many(),
                 level.within(),
-                by.may(Right.EDIT_PLAN) && !read.asAt().isPast() && !tree.plan().retired(),
+                open,
+                open && by.may(Right.EDIT_PLAN),
                 at,
                 AsAtView.of(read, at.now(below)),
                 crumbs(by, tree, at, words),

@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
+import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.plan.StatementKind;
+import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.plan.web.PlanViews.ReferenceView;
 import uk.sendplan.plan.web.PlanViews.StatementView;
 import uk.sendplan.platform.web.AsAtReading;
@@ -33,11 +35,13 @@ import uk.sendplan.shared.NotThere;
 class PriorityController {
 
     private final PlanQueries plans;
+    private final PageParts parts;
     private final AsAtReading days;
     private final Words words;
 
-    PriorityController(PlanQueries plans, AsAtReading days, Words words) {
+    PriorityController(PlanQueries plans, PageParts parts, AsAtReading days, Words words) {
         this.plans = plans;
+        this.parts = parts;
         this.days = days;
         this.words = words;
     }
@@ -64,6 +68,7 @@ class PriorityController {
             List<RetiredStatement> retiredStatements,
             List<ReferenceView> references,
             List<RetiredReference> retiredReferences,
+            List<PlanPagePart.Shown> parts,
             List<Link> sectionLinks,
             List<Link> jumps,
             @Nullable Link previous,
@@ -97,16 +102,20 @@ class PriorityController {
         Found found = read.value();
         PriorityNode priority = found.priority();
         PlanFrame frame = PlanFrame.of(member, found.tree(), read, "/priorities/" + priority.number(), priority, words);
-        model.addAttribute("page", page(found, frame));
+        PlanPagePart.Page about = new PlanPagePart.Page(
+                new Place.OfPriority(priority.id()),
+                frame.at().now("/priorities/" + priority.number()),
+                frame.open() && !priority.retired());
+        model.addAttribute("page", page(found, frame, parts.on(member, about, read.asAt())));
         return PastPage.of(read, "plan/priority", model, response);
     }
 
-    private PriorityPage page(Found found, PlanFrame frame) {
+    private PriorityPage page(Found found, PlanFrame frame, List<PlanPagePart.Shown> shown) {
         PriorityNode priority = found.priority();
         PlanViews views = new PlanViews(found.tree(), frame.at());
         String base = frame.at().now("/priorities/" + priority.number());
-        List<PriorityNode> shown = found.tree().currentPriorities();
-        int place = shown.indexOf(priority);
+        List<PriorityNode> siblings = found.tree().currentPriorities();
+        int place = siblings.indexOf(priority);
         List<ReferenceView> references = views.references(priority, priority.currentReferences());
         List<StatementList> sections = sections(priority, views, base);
         return new PriorityPage(
@@ -118,7 +127,7 @@ class PriorityController {
                 priority.version(),
                 base,
                 place == 0,
-                place == shown.size() - 1,
+                place == siblings.size() - 1,
                 objectives(priority, frame.at()),
                 priority.principles().stream()
                         .map(principle -> new PrincipleRow(
@@ -132,12 +141,13 @@ class PriorityController {
                 retiredStatements(priority),
                 references,
                 retiredReferences(priority, frame.at()),
-                sectionLinks(priority, sections),
+                shown,
+                sectionLinks(priority, sections, shown),
                 references.stream()
                         .map(reference -> Link.to(reference.number(), "#" + reference.anchor()))
                         .toList(),
-                place > 0 ? link(shown.get(place - 1), frame) : null,
-                place >= 0 && place < shown.size() - 1 ? link(shown.get(place + 1), frame) : null);
+                place > 0 ? link(siblings.get(place - 1), frame) : null,
+                place >= 0 && place < siblings.size() - 1 ? link(siblings.get(place + 1), frame) : null);
     }
 
     private static Link link(PriorityNode neighbour, PlanFrame frame) {
@@ -215,7 +225,8 @@ class PriorityController {
                 .toList();
     }
 
-    private List<Link> sectionLinks(PriorityNode priority, List<StatementList> sections) {
+    private List<Link> sectionLinks(
+            PriorityNode priority, List<StatementList> sections, List<PlanPagePart.Shown> shown) {
         List<Link> links = new ArrayList<>();
         links.add(Link.to(words.of("plan.objectives"), "#objectives"));
         if (!priority.principles().isEmpty()) {
@@ -225,6 +236,7 @@ class PriorityController {
         links.add(Link.to(words.of("plan.statements.NEEDS_TO_CHANGE"), "#needs-to-change"));
         sections.forEach(section -> links.add(Link.to(section.title(), "#" + section.anchor())));
         links.add(Link.to(words.of("plan.references.title"), "#references"));
+        shown.forEach(part -> links.add(Link.to(part.title(), "#" + part.anchor())));
         return List.copyOf(links);
     }
 }

@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
 import uk.sendplan.plan.CitationFlag;
 import uk.sendplan.plan.PlanHistory;
+import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.CitationNode;
 import uk.sendplan.plan.PlanTree.OutcomeNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
+import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.plan.web.PlanViews.OutcomeView;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Link;
@@ -36,14 +38,21 @@ class ReferenceController {
     private final PlanQueries plans;
     private final PlanHistory history;
     private final HistoryWords historyWords;
+    private final PageParts parts;
     private final AsAtReading days;
     private final Words words;
 
     ReferenceController(
-            PlanQueries plans, PlanHistory history, HistoryWords historyWords, AsAtReading days, Words words) {
+            PlanQueries plans,
+            PlanHistory history,
+            HistoryWords historyWords,
+            PageParts parts,
+            AsAtReading days,
+            Words words) {
         this.plans = plans;
         this.history = history;
         this.historyWords = historyWords;
+        this.parts = parts;
         this.days = days;
         this.words = words;
     }
@@ -73,6 +82,7 @@ class ReferenceController {
             List<CitationRow> citations,
             List<OutcomeView> outcomes,
             List<OutcomeView> retiredOutcomes,
+            List<PlanPagePart.Shown> parts,
             List<HistoryWords.MomentView> history,
             @Nullable Link previous,
             @Nullable Link next) {}
@@ -99,7 +109,13 @@ class ReferenceController {
             return null;
         }
         PlanHistory.Page moments = history.ofReference(member, reference.id(), 0, SHORT);
-        model.addAttribute("page", page(found, frame, historyWords.of(member, found.tree(), moments.moments())));
+        model.addAttribute(
+                "page",
+                page(
+                        found,
+                        frame,
+                        parts.on(member, about(found, frame), read.asAt()),
+                        historyWords.of(member, found.tree(), moments.moments())));
         return PastPage.of(read, "plan/reference", model, response);
     }
 
@@ -115,7 +131,19 @@ class ReferenceController {
         return new Found(tree, priority, reference);
     }
 
-    private ReferencePage page(Found found, PlanFrame frame, List<HistoryWords.MomentView> moments) {
+    private static PlanPagePart.Page about(Found found, PlanFrame frame) {
+        ReferenceNode reference = found.reference();
+        return new PlanPagePart.Page(
+                new Place.OfReference(reference.id()),
+                frame.at().now("/references/" + reference.number()),
+                frame.open() && !reference.retired() && !found.priority().retired());
+    }
+
+    private ReferencePage page(
+            Found found,
+            PlanFrame frame,
+            List<PlanPagePart.Shown> shown,
+            List<HistoryWords.MomentView> moments) {
         PriorityNode priority = found.priority();
         ReferenceNode reference = found.reference();
         PlanViews views = new PlanViews(found.tree(), frame.at());
@@ -143,6 +171,7 @@ class ReferenceController {
                         .toList(),
                 outcomes(priority, views, reference.currentOutcomes().stream()),
                 outcomes(priority, views, reference.outcomes().stream().filter(OutcomeNode::retired)),
+                shown,
                 moments,
                 place > 0 ? neighbour(all.get(place - 1), frame) : null,
                 place >= 0 && place < all.size() - 1 ? neighbour(all.get(place + 1), frame) : null);

@@ -1,0 +1,29 @@
+package uk.sendplan.plan;
+
+import uk.sendplan.access.Member;
+import uk.sendplan.plan.WorkPlaces.Place;
+import uk.sendplan.shared.AsAt;
+
+/**
+ * What another room shows on the page of a reference or of a priority, beside what the plan itself says. Each bean of this type
+ * is asked once a page, and takes the same number of statements however much it shows.
+ */
+public interface PlanPagePart {
+
+    /** @param asAt now, or the past day that the page shows */
+    Shown on(Member by, Page page, AsAt asAt);
+
+    /**
+     * A page of the plan.
+     *
+     * @param href its address, as it is now, to which the addresses of what stands under it are added
+     * @param open work goes on there: neither it nor anything around it is retired, and it shows now
+     */
+    record Page(Place place, String href, boolean open) {}
+
+    /**
+     * @param template has a fragment {@code part(model)}, a section with the anchor as its id
+     * @param title its heading, for the contents of the page
+     */
+    record Shown(String template, String anchor, String title, Object model) {}
+}
