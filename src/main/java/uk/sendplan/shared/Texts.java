@@ -11,6 +11,14 @@ public final class Texts {
         return typed == null ? "" : typed.strip();
     }
 
+    /** The text, or its beginning and an ellipsis where it has more characters than that. */
+    public static String shortened(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, longest - 1)).strip() + "…";
+    }
+
     public static @Nullable String orNull(@Nullable String typed) {
         String trimmed = trimmed(typed);
         return trimmed.isEmpty() ? null : trimmed;

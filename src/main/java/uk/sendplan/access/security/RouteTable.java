@@ -143,7 +143,8 @@ public class RouteTable {
         String action = plan + "/actions/{action}";
         form(plan + "/references/{reference}/actions/new", plan + "/references/{reference}/actions", RECORD);
         form(plan + "/priorities/{priority}/actions/new", plan + "/priorities/{priority}/actions", RECORD);
-        form(action + "/edit", RECORD);
+        changes(action, RECORD);
+        form(action + "/move", EDIT);
     }
 
     private void progress() {
@@ -158,9 +159,13 @@ public class RouteTable {
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */
     private void changes(String thing) {
-        form(thing + "/edit", EDIT);
-        form(thing + "/retire", EDIT);
-        row(POST, thing + "/reinstate", EDIT);
+        changes(thing, EDIT);
+    }
+
+    private void changes(String thing, Access access) {
+        form(thing + "/edit", access);
+        form(thing + "/retire", access);
+        row(POST, thing + "/reinstate", access);
     }
 
     /** A page with a form that is sent to its own address. */

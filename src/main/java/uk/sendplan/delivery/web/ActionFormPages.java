@@ -136,7 +136,7 @@ class ActionFormPages {
         Frame frame = new Frame(
                         words.of("action.edit.title", action.number()),
                         caption(place),
-                        crumbs(part),
+                        part.crumbs(),
                         part.href() + "/edit",
                         part.href(),
                         words.of("edit.save"))
@@ -160,13 +160,6 @@ class ActionFormPages {
                                 ? Link.to(words.of("action.move.link"), part.href() + "/move")
                                 : null),
                 form);
-    }
-
-    /** Down to the action itself. */
-    List<Link> crumbs(PlacedAction part) {
-        List<Link> crumbs = new ArrayList<>(part.place().crumbs());
-        crumbs.add(Link.to(part.action().number(), part.href()));
-        return List.copyOf(crumbs);
     }
 
     /** Says before anybody types that nothing can be saved, because what the action stands in is retired. */
@@ -225,11 +218,9 @@ class ActionFormPages {
         if (taken && !form.isParentItself()) {
             return null;
         }
-        return words.of(
-                "action.standsForParent",
-                place.reference() == null
-                        ? place.priorityLabel()
-                        : words.of("plan.reference", place.reference().number()));
+        return place.reference() == null
+                ? words.of("action.standsForParent.priority", place.priorityLabel())
+                : words.of("action.standsForParent.reference", place.reference().number());
     }
 
     private List<ActionView> actions(ActionPlace place) {

@@ -1,10 +1,10 @@
 package uk.sendplan.delivery.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
-import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
@@ -19,20 +19,28 @@ import uk.sendplan.shared.NotThere;
 class ActionPlaces {
 
     private final PlanQueries plans;
-    private final ActionQueries actions;
+    private final FoundActions found;
     private final Words words;
 
-    ActionPlaces(PlanQueries plans, ActionQueries actions, Words words) {
+    ActionPlaces(PlanQueries plans, FoundActions found, Words words) {
         this.plans = plans;
-        this.actions = actions;
+        this.found = found;
         this.words = words;
     }
 
     /** An action with its place. */
-    record PlacedAction(ActionPlace place, ActionView action) {
+    record PlacedAction(ActionPlace place, FoundAction found) {
+
+        ActionView action() {
+            return found.action();
+        }
 
         String href() {
-            return place.actionHref(action.number());
+            return found.href();
+        }
+
+        List<Link> crumbs() {
+            return found.crumbsBelow();
         }
     }
 
@@ -65,15 +73,13 @@ class ActionPlaces {
      * @param number the number it has, or one that it once had
      */
     PlacedAction action(Member member, String slug, String number) {
+        FoundAction action = found.toRecordOn(member, slug, number);
         PlanTree tree = plans.plan(member, slug, AsAt.NOW);
-        ActionView action = actions.numbered(member, tree.plan().id(), number)
-                .flatMap(id -> actions.action(member, id, AsAt.NOW))
-                .filter(found -> member.mayRecordFor(found.leadId()))
-                .orElseThrow(() -> new NotThere("action"));
-        UUID reference = action.referenceId();
+        UUID reference = action.action().referenceId();
         return new PlacedAction(
                 reference == null
-                        ? new ActionPlace(member, tree, priority(tree, action.priorityId()), null, home())
+                        ? new ActionPlace(
+                                member, tree, priority(tree, action.action().priorityId()), null, home())
                         : reference(member, tree, reference),
                 action);
     }

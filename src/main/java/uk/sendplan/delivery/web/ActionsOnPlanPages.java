@@ -35,7 +35,11 @@ class ActionsOnPlanPages implements PlanPagePart {
      * @param none what is said where there are none
      * @param add where one is added, or null for those who may not
      */
-    record ActionsPart(List<ActionRow> actions, List<Link> retired, String none, @Nullable String add) {}
+    record ActionsPart(
+            List<ActionRow> actions,
+            List<Link> retired,
+            String none,
+            @Nullable String add) {}
 
     /**
      * @param itself it stands for the reference or priority

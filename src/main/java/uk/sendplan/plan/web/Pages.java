@@ -17,6 +17,7 @@ import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
+import uk.sendplan.shared.Texts;
 
 /** What the pages with forms have in common. */
 @Component
@@ -86,13 +87,6 @@ class Pages {
     }
 
     static String cut(String text) {
-        return text.length() <= LONGEST_LABEL
-                ? text
-                : text.substring(
-                                        0,
-                                        text.offsetByCodePoints(
-                                                0, Math.min(LONGEST_LABEL - 1, text.codePointCount(0, text.length()))))
-                                .strip()
-                        + "…";
+        return Texts.shortened(text, LONGEST_LABEL);
     }
 }

@@ -140,10 +140,7 @@ class ReferenceController {
     }
 
     private ReferencePage page(
-            Found found,
-            PlanFrame frame,
-            List<PlanPagePart.Shown> shown,
-            List<HistoryWords.MomentView> moments) {
+            Found found, PlanFrame frame, List<PlanPagePart.Shown> shown, List<HistoryWords.MomentView> moments) {
         PriorityNode priority = found.priority();
         ReferenceNode reference = found.reference();
         PlanViews views = new PlanViews(found.tree(), frame.at());

@@ -116,7 +116,7 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/references/{reference}/actions
             GET /workspace/{area}/{plan}/priorities/{priority}/actions/new
             POST /workspace/{area}/{plan}/priorities/{priority}/actions
-            FORM /workspace/{area}/{plan}/actions/{action}/edit
+            CHANGES /workspace/{area}/{plan}/actions/{action}
             GET /workspace/{area}/{plan}/actions/{action}/updates/new
             POST /workspace/{area}/{plan}/actions/{action}/updates
             POST /workspace/{area}/{plan}/actions/{action}/updates/confirm
@@ -164,6 +164,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/references/{reference}/outcomes/new
             POST /workspace/{area}/{plan}/references/{reference}/outcomes
             CHANGES /workspace/{area}/{plan}/outcomes/{outcome}
+            FORM /workspace/{area}/{plan}/actions/{action}/move
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             """;

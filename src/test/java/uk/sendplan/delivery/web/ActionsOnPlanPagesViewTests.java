@@ -45,10 +45,17 @@ class ActionsOnPlanPagesViewTests extends ActionPageTests {
 
     @Test
     void a_priority_shows_its_own_and_those_of_its_references_and_its_contents_lead_there() throws Exception {
-        assertThat(ofCouncil.open(plan + "/priorities/1").page().select("#actions").text())
+        assertThat(ofCouncil
+                        .open(plan + "/priorities/1")
+                        .page()
+                        .select("#actions")
+                        .text())
                 .isEqualTo("Actions 0 No actions yet, neither here nor under its references. Add an action");
         added("1.2", "Of a reference");
-        ofCouncil.form(plan + "/priorities/1/actions/new").with("title", "Direct").send();
+        ofCouncil
+                .form(plan + "/priorities/1/actions/new")
+                .with("title", "Direct")
+                .send();
         added("2.1", "Of another priority");
 
         Document page = ofCouncil.open(plan + "/priorities/1").page();
@@ -95,7 +102,11 @@ class ActionsOnPlanPagesViewTests extends ActionPageTests {
         assertThat(then.select("#actions td").get(0).text()).isEqualTo("As first worded");
         assertThat(then.select("#actions tbody a").attr("href")).isEqualTo(at(action) + "?asAt=" + day);
         assertThat(then.select("#actions a[href$=/actions/new]")).isEmpty();
-        assertThat(ofCouncil.open(plan + "/references/1.1").page().select("#actions td:first-of-type").eachText())
+        assertThat(ofCouncil
+                        .open(plan + "/references/1.1")
+                        .page()
+                        .select("#actions td:first-of-type")
+                        .eachText())
                 .containsExactly("As worded now", "Added since");
     }
 

@@ -139,7 +139,7 @@ class AddActionViewTests extends ActionPageTests {
                         + " nobody yet");
         assertThat(answer.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#owner");
         assertThat(answer.page().select("#owner option[selected]").text()).isEqualTo("Ada Council");
-        assertThat(answer.page().select("#title").val()).isEqualTo("Ring every family");
+        assertThat(answer.page().select("#title").text()).isEqualTo("Ring every family");
         assertThat(manager.formOf(answer).with("owner", ben.toString()).send().status())
                 .isEqualTo(303);
     }

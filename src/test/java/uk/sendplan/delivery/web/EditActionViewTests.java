@@ -127,7 +127,7 @@ class EditActionViewTests extends ActionPageTests {
                         "What will be done Visit every family Write to every family",
                         "Owner Ada Council (empty)",
                         "Supporting organisations (empty) Clinic");
-        assertThat(answer.page().select("#title").val()).isEqualTo("Write to every family");
+        assertThat(answer.page().select("#title").text()).isEqualTo("Write to every family");
         assertThat(ofCouncil.formOf(answer).send().status()).isEqualTo(303);
         assertThat(action("1.1.1").title()).isEqualTo("Write to every family");
     }
