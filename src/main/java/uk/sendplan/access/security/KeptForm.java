@@ -23,7 +23,8 @@ public record KeptForm(String page, List<KeptText> texts, boolean shortened, boo
     static final int MOST = 60;
 
     private static final String ATTRIBUTE = KeptForm.class.getName();
-    private static final Pattern NOT_TYPED = Pattern.compile("(?i)_csrf|key|version|.*(password|secret|token).*");
+    private static final Pattern NOT_TYPED =
+            Pattern.compile("(?i)_csrf|key|version|from|draft|.*(password|secret|token).*");
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** @param label the field's name, made readable */

@@ -31,6 +31,8 @@ import uk.sendplan.shared.VagueDate;
 @Component
 class ActionPages {
 
+    private static final int LONG_TITLE = 120;
+
     private final ActionQueries actions;
     private final ActionHistory history;
     private final ProgressDrafts drafts;
@@ -81,7 +83,13 @@ class ActionPages {
             List<String> supporting,
             Dates dates,
             @Nullable Can can,
-            List<HappeningWords.Happening> history) {}
+            List<HappeningWords.Happening> history) {
+
+        /** Too long for large letters. */
+        public boolean isLong() {
+            return title.length() > LONG_TITLE;
+        }
+    }
 
     /**
      * @param rating of the latest update, or null

@@ -15,6 +15,7 @@ import uk.sendplan.delivery.ActionHistory.Decided;
 import uk.sendplan.delivery.ActionHistory.Event;
 import uk.sendplan.delivery.ActionHistory.Proposed;
 import uk.sendplan.delivery.ActionHistory.Recorded;
+import uk.sendplan.delivery.DueDates;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
@@ -97,25 +98,6 @@ class HappeningWords {
                 : update.nothingChanged() ? "happened.confirmed" : "happened.recorded";
         String state = state(update);
         String earlier = before == null ? state : state(before);
-        List<Said> said = new ArrayList<>();
-        say(said, "progress.reason", update.reason());
-        say(said, "progress.mitigation", update.mitigation());
-        say(said, "progress.effect", update.effect());
-        say(said, "progress.done", update.done());
-        say(said, "progress.difference", update.difference());
-        if (update.suggestedRole() != null && update.suggestedBecause() != null) {
-            say(
-                    said,
-                    "happened.suggested",
-                    words.of(
-                            "happened.suggested.text",
-                            words.of("role." + update.suggestedRole()),
-                            update.suggestedBecause()));
-        }
-        say(said, "progress.differsBecause", update.differsBecause());
-        if (update.internalNote() != null) {
-            said.add(new Said(words.of("progress.internalNote"), update.internalNote(), true));
-        }
         return new Happening(
                 London.momentInWords(update.at()),
                 update.at().toString(),
@@ -127,7 +109,38 @@ class HappeningWords {
                 state.equals(earlier)
                         ? List.of()
                         : List.of(new Differing(words.of("happened.field.state"), earlier, state)),
-                List.copyOf(said));
+                said(update));
+    }
+
+    /** What was written; who confirmed wrote nothing, and the reasons are those of the update before. */
+    private List<Said> said(Recorded update) {
+        List<Said> said = new ArrayList<>();
+        if (!update.nothingChanged()) {
+            say(said, "progress.reason", update.reason());
+            say(said, "progress.mitigation", update.mitigation());
+            say(said, "progress.effect", update.effect());
+        }
+        say(said, "progress.done", update.done());
+        say(said, "progress.difference", update.difference());
+        say(said, "happened.suggested", suggested(update));
+        say(said, "progress.differsBecause", update.differsBecause());
+        if (update.internalNote() != null) {
+            said.add(new Said(words.of("progress.internalNote"), update.internalNote(), true));
+        }
+        return List.copyOf(said);
+    }
+
+    /** What the dates suggested, where they suggested worse than was recorded. */
+    private @Nullable String suggested(Recorded update) {
+        RatingLevel level = update.level();
+        boolean asBad = level != null
+                && (update.suggestedRole() == null || !level.role().isBetterThan(update.suggestedRole()));
+        return asBad || update.suggestedRole() == null || update.suggestedBecause() == null
+                ? null
+                : words.of(
+                        "happened.suggested.text",
+                        words.of("role." + update.suggestedRole()),
+                        update.suggestedBecause());
     }
 
     /** "In progress, Amber" */
@@ -144,44 +157,45 @@ class HappeningWords {
     }
 
     private Happening proposed(Proposed proposal) {
-        return new Happening(
-                London.momentInWords(proposal.at()),
-                proposal.at().toString(),
-                proposal.author(),
-                words.of("happened.proposed"),
-                null,
-                null,
-                null,
-                List.of(new Differing(
-                        null, proposal.from().words(), proposal.to().words())),
-                List.of(new Said(words.of("happened.why"), proposal.reason(), false)));
+        List<Said> said = new ArrayList<>();
+        say(said, "happened.date.to", proposal.to().words());
+        say(said, "happened.date.instead", proposal.from().words());
+        say(said, "happened.why", proposal.reason());
+        return about(proposal, proposal.author(), "happened.proposed", List.of(), said);
     }
 
     private Happening decided(Decided decision) {
+        List<Said> said = new ArrayList<>();
+        List<Differing> moved = List.of();
+        if (decision.outcome() == DueDates.Decided.APPROVED) {
+            moved = List.of(
+                    new Differing(null, decision.from().words(), decision.to().words()));
+        } else {
+            say(said, "happened.date.asked", decision.to().words());
+            say(said, "happened.date.stays", decision.from().words());
+        }
+        say(said, "happened.why", decision.reason());
+        return about(decision, decision.author(), "happened." + decision.outcome(), moved, said);
+    }
+
+    private Happening about(Event event, String who, String what, List<Differing> differing, List<Said> said) {
         return new Happening(
-                London.momentInWords(decision.at()),
-                decision.at().toString(),
-                decision.author(),
-                words.of("happened." + decision.outcome()),
+                London.momentInWords(event.at()),
+                event.at().toString(),
+                who,
+                words.of(what),
                 null,
                 null,
                 null,
-                List.of(new Differing(
-                        null, decision.from().words(), decision.to().words())),
-                decision.reason() == null
-                        ? List.of()
-                        : List.of(new Said(words.of("happened.why"), decision.reason(), false)));
+                differing,
+                List.copyOf(said));
     }
 
     private Happening changed(Changed changed, Map<UUID, String> people) {
-        return new Happening(
-                London.momentInWords(changed.at()),
-                changed.at().toString(),
+        return about(
+                changed,
                 who(changed.author(), people),
-                words.of(changed.made() ? "happened.made" : "happened.changed"),
-                null,
-                null,
-                null,
+                changed.made() ? "happened.made" : "happened.changed",
                 changed.changes().stream().map(this::differing).toList(),
                 List.of());
     }

@@ -153,11 +153,9 @@ class ProgressPages {
         return overtaken ? page.addObject("conflict", conflict(recording, form)) : page;
     }
 
-    /** The form as it was sent. */
+    /** The form as it was sent; a draft is not in it. */
     ModelAndView again(Recording recording, ProgressForm form) {
-        FoundAction found = recording.found();
-        return page(
-                recording, form.sendable(), drafts.of(found.by(), found.id()).orElse(null));
+        return page(recording, form.sendable(), null);
     }
 
     ModelAndView overtaken(Recording recording, ProgressForm form) {

@@ -116,6 +116,28 @@ class RefusedFormsOverHttpTests {
     }
 
     @Test
+    void progress_that_was_typed_into_a_session_that_ended_is_kept() throws Exception {
+        String updates = area.at("/a-plan/actions/1.1.1/updates");
+
+        var answer = post(
+                updates,
+                Map.of(
+                        "done", "Rang twelve families",
+                        "difference", "They know whom to ask",
+                        "newDue", "end of May 2027",
+                        "key", UUID.randomUUID().toString(),
+                        "after", UUID.randomUUID().toString(),
+                        "level", UUID.randomUUID().toString(),
+                        "from", "work"));
+
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("main label").eachText()).containsExactly("Difference", "Done", "New due");
+        assertThat(page.select("textarea").eachText())
+                .containsExactly("They know whom to ask", "Rang twelve families", "end of May 2027");
+        assertThat(signIn().headers().firstValue("Location")).contains(updates + "/new");
+    }
+
+    @Test
     void who_has_neither_key_nor_session_is_asked_to_sign_in() throws Exception {
         var answer = post(people, Map.of("name", "Bea"));
 

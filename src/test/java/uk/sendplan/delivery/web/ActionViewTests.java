@@ -217,8 +217,10 @@ class ActionViewTests extends ActionTests {
                 .contains("to Ring every family that waits for a place")
                 .contains("Supporting organisations from Clinic to empty");
         assertThat(page.select(".app-history-change").get(2).text())
-                .contains("from " + inDays(40) + " to " + inDays(60) + " Reason The lease ends later");
-        assertThat(page.select(".app-history-change").get(3).text()).contains("by OFFICER");
+                .contains("New date " + inDays(60) + " Instead of " + inDays(40) + " Reason The lease ends later");
+        assertThat(page.select(".app-history-change").get(1).text())
+                .contains("from " + inDays(40) + " to " + inDays(60));
+        assertThat(page.select(".app-history-change").get(3).text()).endsWith("by OFFICER In progress Amber");
         assertThat(page.select(".app-history-change").get(4).text())
                 .contains("Stage and rating from In progress, Green to In progress, Amber")
                 .contains("Reason Two posts are empty")

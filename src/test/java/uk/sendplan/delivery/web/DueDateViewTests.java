@@ -104,10 +104,11 @@ class DueDateViewTests extends ActionTests {
         assertThat(view().proposal()).isNull();
         assertThat(officer.open(action)
                         .page()
-                        .select(".app-history-what")
+                        .select(".app-history-change")
                         .first()
                         .text())
-                .isEqualTo("Proposed due date withdrawn");
+                .startsWith("Proposed due date withdrawn")
+                .endsWith("Proposed was " + inDays(90) + " It stays " + inDays(40));
     }
 
     @Test
