@@ -63,6 +63,7 @@ class ActionPages {
 
     /**
      * @param itself what it stands for where it is the reference or priority itself, or null
+     * @param retired itself, or with what it belongs to
      * @param answer where it stands
      * @param can what this person may do here, or null for nothing
      */
@@ -76,6 +77,7 @@ class ActionPages {
             @Nullable Link reference,
             @Nullable String itself,
             boolean retired,
+            boolean retiredItself,
             @Nullable String reinstate,
             Answer answer,
             String lead,
@@ -165,7 +167,8 @@ class ActionPages {
                         : found.reference(words.of("plan.reference", action.referenceNumber())),
                 action.standsForParent() ? itself(found) : null,
                 action.retired(),
-                action.retired() && found.mayRecord() && !found.asAt().isPast() ? found.href() + "/retire" : null,
+                action.retiredItself(),
+                action.retiredItself() && found.mayRecord() && !found.asAt().isPast() ? found.href() + "/retire" : null,
                 answer(action),
                 action.leadName(),
                 action.owner() == null ? null : action.owner().name(),

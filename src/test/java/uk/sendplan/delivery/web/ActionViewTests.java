@@ -186,6 +186,17 @@ class ActionViewTests extends ActionTests {
                 .containsExactly("This action is retired. Reinstate it before you change it");
     }
 
+    @Test
+    void with_what_it_belongs_to_it_is_retired_too() throws Exception {
+        manager.form(plan + "/references/1.1/retire").send();
+
+        Document page = page(manager);
+
+        assertThat(page.select(".app-answer-tags").text()).endsWith("Retired");
+        assertThat(page.select(".app-answer").text()).contains("What it belongs to is retired.");
+        assertThat(page.select(".app-answer a, .app-actions")).isEmpty();
+    }
+
     private static String key() {
         return UUID.randomUUID().toString();
     }
