@@ -117,6 +117,7 @@ public class RouteTable {
         row(GET, plan + "/references/{reference}", READ);
         row(GET, plan + "/references/{reference}/history", READ);
         row(GET, plan + "/editions", READ);
+        row(GET, plan + "/rating-scale", READ);
 
         changes(plan);
         form(plan + "/objectives/new", plan + "/objectives", EDIT);
@@ -134,6 +135,7 @@ public class RouteTable {
         form(plan + "/references/{reference}/move", EDIT);
         form(plan + "/references/{reference}/outcomes/new", plan + "/references/{reference}/outcomes", EDIT);
         changes(plan + "/outcomes/{outcome}");
+        form(plan + "/rating-scale/edit", EDIT);
         form(plan + "/publish", EDIT);
         form(plan + "/editions/{edition}/withdraw", EDIT);
     }

@@ -8,9 +8,9 @@ import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Standing;
-import uk.sendplan.plan.RatingColour;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingRole;
+import uk.sendplan.plan.RatingTag;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
 
@@ -60,17 +60,19 @@ public class StandingWords {
         String text = stale && latest != null
                 ? words.of("standing.RATED.stale", level.label(), days(action, latest))
                 : level.label();
-        return new Tag(text, shape(level.role()), colour(level.colour()), stale);
+        RatingTag tag = RatingTag.of(level);
+        return new Tag(text, tag.shape(), tag.colour(), stale);
     }
 
     /** A level by itself, as a scale or a history shows it. */
     public Tag tag(RatingLevel level) {
-        return new Tag(level.label(), shape(level.role()), colour(level.colour()), false);
+        RatingTag tag = RatingTag.of(level);
+        return new Tag(tag.text(), tag.shape(), tag.colour(), false);
     }
 
     /** A role of a scale that has no level for it. */
     Tag tag(RatingRole role) {
-        return new Tag(words.of("role." + role), shape(role), "grey", false);
+        return new Tag(words.of("role." + role), RatingTag.shape(role), "grey", false);
     }
 
     /** "In progress" */
@@ -129,17 +131,5 @@ public class StandingWords {
 
     private static long days(ActionView action, LatestRecord latest) {
         return ChronoUnit.DAYS.between(latest.day(), action.day());
-    }
-
-    private static String shape(RatingRole role) {
-        return switch (role) {
-            case ON_TRACK -> "circle";
-            case AT_RISK -> "triangle";
-            case OFF_TRACK -> "diamond";
-        };
-    }
-
-    private static String colour(RatingColour colour) {
-        return colour.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

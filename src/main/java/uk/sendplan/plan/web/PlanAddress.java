@@ -33,6 +33,10 @@ record PlanAddress(String area, String slug, AsAt asAt) {
         return dated(base() + "/objectives");
     }
 
+    public String ratingScale() {
+        return dated(base() + "/rating-scale");
+    }
+
     /** The place of an objective on the page of all objectives. */
     public String objective(String code) {
         return objectives() + "#" + anchor("objective", code);

@@ -108,6 +108,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/references/{reference}
             GET /workspace/{area}/{plan}/references/{reference}/history
             GET /workspace/{area}/{plan}/editions
+            GET /workspace/{area}/{plan}/rating-scale
             GET /workspace/{area}/{plan}/actions/{action}
             """;
 
@@ -165,6 +166,7 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/references/{reference}/outcomes
             CHANGES /workspace/{area}/{plan}/outcomes/{outcome}
             FORM /workspace/{area}/{plan}/actions/{action}/move
+            FORM /workspace/{area}/{plan}/rating-scale/edit
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             """;
