@@ -39,6 +39,7 @@ public class RouteTable {
         plan();
         delivery();
         progress();
+        lists();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -157,6 +158,13 @@ public class RouteTable {
         row(POST, action + "/updates/draft/discard", RECORD);
         form(action + "/due-date", RECORD);
         row(POST, action + "/due-date/withdraw", RECORD);
+    }
+
+    private void lists() {
+        String plan = "/workspace/{area}/{plan}";
+        row(GET, plan + "/actions", READ);
+        row(GET, plan + "/due-dates", READ);
+        row(POST, plan + "/due-dates/{proposal}", EDIT);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

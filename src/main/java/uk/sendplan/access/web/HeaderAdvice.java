@@ -16,7 +16,7 @@ import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SiteHeader;
 import uk.sendplan.platform.web.Words;
 
-/** The head of a signed-in page: the area it belongs to, and the parts that this person may open. */
+/** The head of a signed-in page: the area and the plan it belongs to, and the parts that this person may open. */
 @ControllerAdvice
 class HeaderAdvice {
 
@@ -34,15 +34,31 @@ class HeaderAdvice {
 
     private SiteHeader header(Viewer viewer, HttpServletRequest request) {
         String path = request.getRequestURI();
-        Optional<Member> seat = path.startsWith("/workspace/") ? viewer.seatIn(areaOf(request)) : Optional.empty();
+        Optional<Member> seat =
+                path.startsWith("/workspace/") ? viewer.seatIn(variable(request, "area")) : Optional.empty();
         List<Link> links = new ArrayList<>();
         links.add(new Link(words.of("navigation.workspace"), "/workspace", path.equals("/workspace")));
-        seat.ifPresent(member -> addAreasOwn(links, member, path));
+        seat.ifPresent(member -> {
+            addPlans(links, member, variable(request, "plan"), path);
+            addAreasOwn(links, member, path);
+        });
         if (viewer.administrator()) {
             links.add(new Link(words.of("navigation.admin"), "/admin", path.startsWith("/admin")));
         }
         String home = seat.map(member -> "/workspace/" + member.areaSlug()).orElse("/workspace");
         return new SiteHeader(seat.map(Member::areaName).orElse(null), home, links, viewer.name());
+    }
+
+    /** The parts of the plan that the page belongs to; a page that belongs to none has none. */
+    private void addPlans(List<Link> links, Member member, String slug, String path) {
+        if (!slug.isEmpty()) {
+            String plan = "/workspace/" + member.areaSlug() + "/" + slug;
+            Link actions = part("navigation.actions", plan + "/actions", path);
+            Link dueDates = part("navigation.dueDates", plan + "/due-dates", path);
+            links.add(new Link(words.of("navigation.plan"), plan, !actions.current() && !dueDates.current()));
+            links.add(actions);
+            links.add(dueDates);
+        }
     }
 
     private void addAreasOwn(List<Link> links, Member member, String path) {
@@ -58,8 +74,8 @@ class HeaderAdvice {
         return new Link(words.of(key), href, path.startsWith(href));
     }
 
-    private static String areaOf(HttpServletRequest request) {
+    private static String variable(HttpServletRequest request, String name) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return variables instanceof Map<?, ?> map && map.get("area") instanceof String area ? area : "";
+        return variables instanceof Map<?, ?> map && map.get(name) instanceof String value ? value : "";
     }
 }

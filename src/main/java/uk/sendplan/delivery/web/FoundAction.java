@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
@@ -20,8 +22,8 @@ import uk.sendplan.shared.AsAt;
  */
 record FoundAction(Member by, PlanHead plan, ActionView action, AsAt asAt, Link home) {
 
-    /** Where somebody goes back to who came from their own work. */
-    static final String FROM_WORK = "work";
+    /** Whoever came from their own work goes back to it, to the part of it that they had asked for: "work?group=overdue". */
+    private static final Pattern FROM_WORK = Pattern.compile("work(\\?[\\w.*+%=&-]{1,200})?");
 
     UUID id() {
         return action.id();
@@ -42,7 +44,8 @@ record FoundAction(Member by, PlanHead plan, ActionView action, AsAt asAt, Link 
 
     /** Where the person came from: their work, or this action. */
     String cameFrom(@Nullable String from) {
-        return FROM_WORK.equals(from) ? home.href() : href();
+        Matcher work = FROM_WORK.matcher(Objects.requireNonNullElse(from, ""));
+        return work.matches() ? home.href() + Objects.requireNonNullElse(work.group(1), "") : href();
     }
 
     boolean mayRecord() {

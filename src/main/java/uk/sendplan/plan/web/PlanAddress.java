@@ -29,6 +29,10 @@ record PlanAddress(String area, String slug, AsAt asAt) {
         return dated(base() + "/references/" + number);
     }
 
+    public String actions() {
+        return dated(base() + "/actions");
+    }
+
     public String objectives() {
         return dated(base() + "/objectives");
     }

@@ -110,6 +110,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/editions
             GET /workspace/{area}/{plan}/rating-scale
             GET /workspace/{area}/{plan}/actions/{action}
+            GET /workspace/{area}/{plan}/actions
+            GET /workspace/{area}/{plan}/due-dates
             """;
 
     private static final String OFFICER = """
@@ -169,6 +171,7 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/rating-scale/edit
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
+            POST /workspace/{area}/{plan}/due-dates/{proposal}
             """;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");

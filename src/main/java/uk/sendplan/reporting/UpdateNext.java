@@ -1,0 +1,45 @@
+package uk.sendplan.reporting;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.access.Member;
+import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.Standing;
+
+/**
+ * The action that somebody would record on next, and how many there are: open work of theirs that is due to be worked on and has
+ * no update of the last {@value #DAYS} days, in the order of the groups, the longest silent first. What was recorded on just now
+ * is not offered again, so that one gets through a list by pressing the same button.
+ */
+public record UpdateNext(ActionView action, String areaSlug, int count) {
+
+    public static final int DAYS = 28;
+
+    /** @param seats the person's, by area */
+    public static Optional<UpdateNext> among(List<ActionView> work, Map<UUID, Member> seats) {
+        List<ActionView> wanting = work.stream()
+                .filter(action -> mayRecord(action, seats.get(action.areaId())) && wantsUpdate(action))
+                .sorted(Comparator.comparing(WorkGroup::of)
+                        .thenComparing(new ActionOrder(ActionOrder.By.UPDATED, false).comparator()))
+                .toList();
+        return wanting.stream()
+                .findFirst()
+                .flatMap(first -> Optional.ofNullable(seats.get(first.areaId()))
+                        .map(seat -> new UpdateNext(first, seat.areaSlug(), wanting.size())));
+    }
+
+    private static boolean mayRecord(ActionView action, @Nullable Member seat) {
+        return seat != null && !action.retired() && seat.mayRecordFor(action.leadId());
+    }
+
+    private static boolean wantsUpdate(ActionView action) {
+        return action.isOpen()
+                && action.standing().kind() != Standing.Kind.NOT_DUE
+                && (action.latest() == null
+                        || action.latest().day().isBefore(action.day().minusDays(DAYS)));
+    }
+}

@@ -1,0 +1,45 @@
+package uk.sendplan.reporting.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.sendplan.access.Viewer;
+import uk.sendplan.delivery.ActionQueries;
+import uk.sendplan.delivery.DueDateQueries;
+import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.reporting.Asked;
+import uk.sendplan.shared.AsAt;
+
+/** My work: what the signed-in person owns, and what their organisations lead, in all their areas. */
+@Controller
+class WorkController {
+
+    private final ActionQueries actions;
+    private final DueDateQueries dueDates;
+    private final PlanQueries plans;
+    private final WorkPages pages;
+
+    WorkController(ActionQueries actions, DueDateQueries dueDates, PlanQueries plans, WorkPages pages) {
+        this.actions = actions;
+        this.dueDates = dueDates;
+        this.plans = plans;
+        this.pages = pages;
+    }
+
+    @GetMapping("/workspace")
+    String work(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
+        var seats = viewer.seats();
+        model.addAttribute(
+                "page",
+                pages.of(
+                        viewer,
+                        Asked.of(parameters, WorkPages.NAMES),
+                        seats.isEmpty() ? List.of() : actions.workOf(seats, AsAt.NOW),
+                        dueDates.waitingFor(seats),
+                        plans.plansOf(seats)));
+        return "reporting/work";
+    }
+}

@@ -1,0 +1,54 @@
+package uk.sendplan.reporting.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.plan.web.PlanLines.PlanLine;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.reporting.web.ActionRows.ActionRow;
+
+/**
+ * Somebody's own work, and the plans of their areas.
+ *
+ * @param answer how it stands, in a sentence; null without work
+ * @param waiting what waits for a decision of theirs
+ * @param next the action to record on next, or null
+ * @param list null without work
+ * @param only the plan to go on to, for somebody who has no work and one plan
+ */
+record WorkPage(
+        @Nullable String answer,
+        List<Figure> figures,
+        List<Link> waiting,
+        @Nullable Next next,
+        @Nullable WorkList list,
+        @Nullable Empty empty,
+        List<AreaPart> areas,
+        @Nullable Link only) {
+
+    /** How many actions a group has; its list is behind it. */
+    record Figure(int count, String text, String href, boolean current) {}
+
+    /** @param why how many there are */
+    record Next(String text, String href, String why) {}
+
+    /**
+     * @param found how many fit the filter; null without one
+     * @param from what the form says where one is, so that it leads back here
+     */
+    record WorkList(
+            FilterView filter,
+            @Nullable String found,
+            List<Group> groups,
+            @Nullable PageLinks pages,
+            boolean quick,
+            String from) {}
+
+    /** @param count of the whole group, of which this page may show a part */
+    record Group(
+            String id, String title, int count, @Nullable String about, List<ActionRow> rows) {}
+
+    /** Why nothing is here, and what comes next. */
+    record Empty(List<String> texts, @Nullable Link link) {}
+
+    record AreaPart(String name, String href, List<PlanLine> plans) {}
+}

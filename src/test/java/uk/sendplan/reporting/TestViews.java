@@ -1,0 +1,175 @@
+package uk.sendplan.reporting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.ActionView.OpenProposal;
+import uk.sendplan.delivery.ActionView.Owner;
+import uk.sendplan.delivery.Stage;
+import uk.sendplan.delivery.Standing;
+import uk.sendplan.delivery.Standing.LatestUpdate;
+import uk.sendplan.plan.RatingColour;
+import uk.sendplan.plan.RatingLevel;
+import uk.sendplan.plan.RatingRole;
+import uk.sendplan.shared.London;
+import uk.sendplan.shared.VagueDate;
+
+/** Actions as they are read, without a database: {@code TestViews.action("1.1.1").due("March 2026").rated("Amber", 3).view()}. */
+public final class TestViews {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final UUID AREA = UUID.randomUUID();
+    public static final UUID COUNCIL = UUID.randomUUID();
+
+    private static final List<RatingLevel> SCALE = List.of(
+            level(0, "Green", RatingColour.GREEN, RatingRole.ON_TRACK),
+            level(1, "Amber", RatingColour.AMBER, RatingRole.AT_RISK),
+            level(2, "Red", RatingColour.RED, RatingRole.OFF_TRACK));
+
+    private final String number;
+    private String title = "Ring every family";
+    private String plan = "improvement-plan";
+    private UUID lead = COUNCIL;
+    private @Nullable Owner owner;
+    private @Nullable VagueDate due;
+    private int moves;
+    private boolean retired;
+    private @Nullable OpenProposal proposal;
+    private @Nullable LatestRecord latest;
+
+    private TestViews(String number) {
+        this.number = number;
+    }
+
+    public static TestViews action(String number) {
+        return new TestViews(number);
+    }
+
+    private static RatingLevel level(int severity, String label, RatingColour colour, RatingRole role) {
+        return new RatingLevel(UUID.randomUUID(), severity, label, "", colour, role, severity > 0);
+    }
+
+    public TestViews called(String other) {
+        title = other;
+        return this;
+    }
+
+    public TestViews inPlan(String slug) {
+        plan = slug;
+        return this;
+    }
+
+    public TestViews ledBy(UUID organisation) {
+        lead = organisation;
+        return this;
+    }
+
+    public TestViews ownedBy(String name, @Nullable UUID account) {
+        owner = new Owner(UUID.nameUUIDFromBytes(name.getBytes()), name, account);
+        return this;
+    }
+
+    public TestViews due(String words) {
+        due = VagueDate.read(words);
+        return this;
+    }
+
+    public TestViews dueInDays(int days) {
+        LocalDate day = TODAY.plusDays(days);
+        due = new VagueDate(London.dayInWords(day), day, day);
+        return this;
+    }
+
+    public TestViews moved(int times) {
+        moves = times;
+        return this;
+    }
+
+    public TestViews proposed() {
+        proposal = new OpenProposal(
+                UUID.randomUUID(),
+                VagueDate.read("May 2027"),
+                "Ice",
+                "Alex",
+                UUID.randomUUID(),
+                TODAY.atStartOfDay(London.ZONE).toInstant());
+        return this;
+    }
+
+    public TestViews retired() {
+        retired = true;
+        return this;
+    }
+
+    public TestViews rated(String label, int daysAgo) {
+        return recorded(
+                Stage.IN_PROGRESS,
+                SCALE.stream()
+                        .filter(level -> level.label().equals(label))
+                        .findFirst()
+                        .orElseThrow(),
+                daysAgo);
+    }
+
+    public TestViews recorded(Stage stage, int daysAgo) {
+        return recorded(stage, null, daysAgo);
+    }
+
+    private TestViews recorded(Stage stage, @Nullable RatingLevel level, int daysAgo) {
+        latest = new LatestRecord(
+                UUID.randomUUID(),
+                stage,
+                level,
+                TODAY.minusDays(daysAgo)
+                        .atTime(LocalTime.NOON)
+                        .atZone(London.ZONE)
+                        .toInstant(),
+                "Alex",
+                false);
+        return this;
+    }
+
+    public ActionView view() {
+        LatestUpdate update = latest == null
+                ? null
+                : new LatestUpdate(
+                        latest.stage(),
+                        latest.level(),
+                        latest.level() != null && latest.level().severity() == 2,
+                        latest.day());
+        String reference = number.substring(0, number.lastIndexOf('.'));
+        return new ActionView(
+                UUID.randomUUID(),
+                AREA,
+                UUID.nameUUIDFromBytes(plan.getBytes()),
+                plan,
+                plan,
+                TODAY,
+                number,
+                title,
+                null,
+                false,
+                UUID.randomUUID(),
+                number.substring(0, number.indexOf('.')),
+                "Help that comes early",
+                UUID.randomUUID(),
+                reference,
+                lead,
+                "Test Council",
+                owner,
+                null,
+                due,
+                due,
+                moves,
+                proposal,
+                retired,
+                retired,
+                1,
+                latest,
+                Standing.on(TODAY, update, null, due, List.of()));
+    }
+}

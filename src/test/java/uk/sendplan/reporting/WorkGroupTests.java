@@ -1,0 +1,92 @@
+package uk.sendplan.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Role;
+import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.Stage;
+
+class WorkGroupTests {
+
+    static final Member OFFICER = seat(Role.OFFICER, TestViews.COUNCIL);
+
+    static Member seat(Role role, UUID organisation) {
+        return new Member(
+                UUID.randomUUID(),
+                "Alex",
+                TestViews.AREA,
+                "testshire",
+                "Testshire",
+                Set.of(role),
+                Set.of(organisation));
+    }
+
+    @Test
+    void an_action_is_in_the_first_group_that_fits() {
+        assertThat(WorkGroup.of(TestViews.action("1.1.1").dueInDays(-1).view())).isEqualTo(WorkGroup.OVERDUE);
+        assertThat(WorkGroup.of(TestViews.action("1.1.1")
+                        .dueInDays(-1)
+                        .rated("Green", 0)
+                        .view()))
+                .isEqualTo(WorkGroup.OVERDUE);
+        assertThat(WorkGroup.of(TestViews.action("1.1.1")
+                        .dueInDays(0)
+                        .rated("Green", 90)
+                        .view()))
+                .isEqualTo(WorkGroup.SOON);
+        assertThat(WorkGroup.of(TestViews.action("1.1.1").dueInDays(30).view())).isEqualTo(WorkGroup.SOON);
+        assertThat(WorkGroup.of(TestViews.action("1.1.1")
+                        .dueInDays(31)
+                        .rated("Green", 46)
+                        .view()))
+                .isEqualTo(WorkGroup.NO_UPDATE);
+        assertThat(WorkGroup.of(
+                        TestViews.action("1.1.1").dueInDays(31).rated("Red", 46).view()))
+                .isEqualTo(WorkGroup.NO_UPDATE);
+        assertThat(WorkGroup.of(TestViews.action("1.1.1").view())).isEqualTo(WorkGroup.NO_UPDATE);
+        assertThat(WorkGroup.of(
+                        TestViews.action("1.1.1").due("termly").rated("Red", 45).view()))
+                .isEqualTo(WorkGroup.REST);
+        assertThat(WorkGroup.of(TestViews.action("1.1.1").dueInDays(31).view())).isEqualTo(WorkGroup.REST);
+        for (Stage closed : List.of(Stage.COMPLETE, Stage.SUSPENDED, Stage.CLOSED_TO_BUSINESS_AS_USUAL)) {
+            assertThat(WorkGroup.of(TestViews.action("1.1.1")
+                            .dueInDays(-9)
+                            .recorded(closed, 400)
+                            .view()))
+                    .isEqualTo(WorkGroup.CLOSED);
+        }
+    }
+
+    @Test
+    void what_was_recorded_on_a_moment_ago_is_not_offered_again() {
+        ActionView silent = TestViews.action("1.1.1").dueInDays(-1).view();
+        ActionView older =
+                TestViews.action("1.1.2").dueInDays(-1).rated("Amber", 29).view();
+        ActionView soon = TestViews.action("1.1.3").dueInDays(3).view();
+        ActionView fresh =
+                TestViews.action("1.1.4").dueInDays(-90).rated("Red", 28).view();
+        ActionView notDue = TestViews.action("1.1.5").dueInDays(90).view();
+        ActionView suspended = TestViews.action("1.1.6")
+                .dueInDays(-9)
+                .recorded(Stage.SUSPENDED, 99)
+                .view();
+        ActionView another = TestViews.action("1.1.7").ledBy(UUID.randomUUID()).view();
+        ActionView retired = TestViews.action("1.1.8").retired().view();
+        List<ActionView> work = List.of(retired, another, suspended, notDue, fresh, soon, older, silent);
+        assertThat(next(work, OFFICER)).contains(new UpdateNext(silent, "testshire", 3));
+        assertThat(next(List.of(soon, older), OFFICER)).contains(new UpdateNext(older, "testshire", 2));
+        assertThat(next(List.of(fresh, notDue), OFFICER)).isEmpty();
+        assertThat(next(work, seat(Role.BOARD, TestViews.COUNCIL))).isEmpty();
+    }
+
+    private static Optional<UpdateNext> next(List<ActionView> work, Member seat) {
+        return UpdateNext.among(work, Map.of(TestViews.AREA, seat));
+    }
+}
