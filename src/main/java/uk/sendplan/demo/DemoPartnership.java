@@ -1,14 +1,15 @@
 package uk.sendplan.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.AccountKeeping;
@@ -17,23 +18,30 @@ import uk.sendplan.access.PasswordLinks;
 import uk.sendplan.access.Role;
 import uk.sendplan.exchange.PlanImporting;
 import uk.sendplan.partnership.PartnershipKeeping;
+import uk.sendplan.partnership.PartnershipKeeping.DescribePerson;
+import uk.sendplan.partnership.PartnershipKeeping.Lasting;
 import uk.sendplan.partnership.PartnershipQueries;
+import uk.sendplan.plan.PlanEditions;
+import uk.sendplan.plan.PlanEditions.Edition;
 import uk.sendplan.plan.PlanKind;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.platform.MovableClock;
+import uk.sendplan.shared.London;
 import uk.sendplan.shared.Scope;
 
 /**
- * Makes the demonstration at the first start: the partnership by the administrator's commands, and its plan by importing its
- * text, as a plan manager would. Each step does nothing where it was done before.
+ * Makes the partnership by the administrator's commands, and its plan by importing its text, as a plan manager would, all of it
+ * thirteen months ago. Each step does nothing where it was done before.
  */
 @Component
 @InDemoMode
-class DemoPartnership implements ApplicationRunner {
+class DemoPartnership {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoPartnership.class);
-    private static final String SLUG = "alderbrook";
-    private static final String NAME = "Alderbrook SEND partnership";
+    static final UUID AREA = DemoOrganisation.idOf("area");
+    static final String SLUG = "alderbrook";
+    static final String NAME = "Alderbrook SEND partnership";
+    static final String PLAN_SLUG = "send-improvement-plan";
+
     private static final ClassPathResource PLAN = new ClassPathResource("demo/alderbrook-send-improvement-plan.txt");
 
     private final PartnershipKeeping partnership;
@@ -41,8 +49,9 @@ class DemoPartnership implements ApplicationRunner {
     private final AccountKeeping accounts;
     private final PasswordLinks links;
     private final PlanImporting importing;
-    private final PlanQueries plans;
     private final PlanPublishing publishing;
+    private final PlanEditions editions;
+    private final MovableClock clock;
 
     DemoPartnership(
             PartnershipKeeping partnership,
@@ -50,79 +59,92 @@ class DemoPartnership implements ApplicationRunner {
             AccountKeeping accounts,
             PasswordLinks links,
             PlanImporting importing,
-            PlanQueries plans,
-            PlanPublishing publishing) {
+            PlanPublishing publishing,
+            PlanEditions editions,
+            MovableClock clock) {
         this.partnership = partnership;
         this.areas = areas;
         this.accounts = accounts;
         this.links = links;
         this.importing = importing;
-        this.plans = plans;
         this.publishing = publishing;
+        this.editions = editions;
+        this.clock = clock;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        UUID area = DemoOrganisation.idOf("area");
-        Member manager = member(area, DemoPerson.MANAGER);
-        if (hasPlan(area, manager)) {
-            return;
-        }
-        LOG.info("Making the demonstration: {}", NAME);
-        Scope.of(DemoPerson.ADMINISTRATOR.id(), true, Set.of(area)).run(() -> makePartnership(area));
-        importPlan(area, manager);
-        LOG.info("The demonstration is there: sign in as {} with {}", DemoPerson.MANAGER.email(), DemoSignIn.PASSWORD);
+    /** @return the days of its year, which are counted from the day on which its plan was published */
+    DemoCalendar make() {
+        LocalDate today = London.today(clock);
+        clock.at(
+                morningOf(today.minusDays(DemoCalendar.PARTNERSHIP)),
+                () -> Scope.of(DemoPerson.ADMINISTRATOR.id(), true, Set.of(AREA))
+                        .run(this::makePartnership));
+        Member manager = DemoPerson.MANAGER.member();
+        Scope asManager = Scope.of(manager.accountId(), false, Set.of(AREA));
+        clock.at(
+                morningOf(today.minusDays(DemoCalendar.PLAN_PUBLISHED)),
+                () -> asManager.run(() -> importPlan(manager)));
+        Edition first = asManager.call(() -> editions.ofPlan(manager, PLAN_SLUG).editions().stream()
+                .min(Comparator.comparingInt(Edition::number))
+                .orElseThrow());
+        return DemoCalendar.publishedOn(LocalDate.ofInstant(first.publishedAt(), London.ZONE));
     }
 
-    private boolean hasPlan(UUID area, Member manager) {
-        return Scope.of(manager.accountId(), false, Set.of(area))
-                .call(() -> !plans.plansOf(manager).isEmpty());
+    private static Instant morningOf(LocalDate day) {
+        return day.atTime(LocalTime.of(10, 0)).atZone(London.ZONE).toInstant();
     }
 
-    private void makePartnership(UUID area) {
+    private void makePartnership() {
         if (areas.area(SLUG).isEmpty()) {
-            partnership.addArea(area, SLUG, NAME);
+            partnership.addArea(AREA, SLUG, NAME);
         }
         for (DemoOrganisation organisation : DemoOrganisation.values()) {
             partnership.addOrganisation(
-                    area,
-                    organisation.id(),
-                    organisation.words(),
-                    organisation.kind(),
-                    PartnershipKeeping.Lasting.ALWAYS);
+                    AREA, organisation.id(), organisation.words(), organisation.kind(), Lasting.ALWAYS);
         }
         for (DemoPerson person : DemoPerson.values()) {
-            accounts.add(person.id(), person.email(), person.personName(), person == DemoPerson.ADMINISTRATOR);
-            links.setPassword(links.make(person.id()), DemoSignIn.PASSWORD);
-            DemoOrganisation organisation = person.organisation();
-            Role role = person.role();
-            if (organisation != null && role != null) {
-                UUID membership = DemoOrganisation.idOf("membership " + person.email());
-                accounts.join(membership, area, organisation.id(), person.id(), role);
+            addAccount(person);
+        }
+        for (DemoOwner owner : DemoOwner.all().values()) {
+            if (owner.account() == null) {
+                partnership.addPerson(
+                        AREA,
+                        owner.id(),
+                        new DescribePerson(
+                                owner.name(),
+                                owner.email(),
+                                owner.organisation().id(),
+                                Lasting.ALWAYS));
             }
         }
     }
 
-    private void importPlan(UUID area, Member manager) throws IOException {
-        String text = PLAN.getContentAsString(StandardCharsets.UTF_8);
-        UUID id = DemoOrganisation.idOf("import");
-        Scope.of(manager.accountId(), false, Set.of(area)).run(() -> {
-            importing.handIn(
-                    manager, new PlanImporting.HandIn(id, Objects.requireNonNull(PLAN.getFilename()), false, text));
-            String slug = importing.accept(manager, new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
-            publish(manager, slug);
-        });
+    private void addAccount(DemoPerson person) {
+        accounts.add(person.id(), person.email(), person.personName(), person == DemoPerson.ADMINISTRATOR);
+        links.setPassword(links.make(person.id()), DemoSignIn.PASSWORD);
+        DemoOrganisation organisation = person.organisation();
+        Role role = person.role();
+        if (organisation != null && role != null) {
+            UUID membership = DemoOrganisation.idOf("membership " + person.email());
+            accounts.join(membership, AREA, organisation.id(), person.id(), role);
+        }
     }
 
-    private void publish(Member manager, String slug) {
+    private void importPlan(Member manager) {
+        UUID id = DemoOrganisation.idOf("import");
+        importing.handIn(
+                manager, new PlanImporting.HandIn(id, Objects.requireNonNull(PLAN.getFilename()), false, text()));
+        String slug = importing.accept(manager, new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
         UUID key = DemoOrganisation.idOf("first edition");
         String previewed = publishing.preview(manager, slug).hash();
         publishing.publish(manager, new PlanPublishing.PublishPlan(slug, key, previewed, null));
     }
 
-    private static Member member(UUID area, DemoPerson person) {
-        Role role = Objects.requireNonNull(person.role());
-        UUID organisation = Objects.requireNonNull(person.organisation()).id();
-        return new Member(person.id(), person.personName(), area, SLUG, NAME, Set.of(role), Set.of(organisation));
+    private static String text() {
+        try {
+            return PLAN.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

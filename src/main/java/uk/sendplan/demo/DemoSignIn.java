@@ -15,6 +15,7 @@ class DemoSignIn implements DemoAccounts {
     @Override
     public List<DemoAccount> accounts() {
         return Arrays.stream(DemoPerson.values())
+                .filter(DemoPerson::isOffered)
                 .map(person -> new DemoAccount(person.email(), person.words()))
                 .toList();
     }

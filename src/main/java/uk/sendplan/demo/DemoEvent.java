@@ -1,0 +1,137 @@
+package uk.sendplan.demo;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.delivery.DueDates.Decided;
+import uk.sendplan.delivery.ProgressRecording.Comment;
+import uk.sendplan.shared.VagueDate;
+
+/** Something that somebody does in the year of work. */
+interface DemoEvent {
+
+    void happen(Doer doer);
+
+    /** Does them, each kind in its way. */
+    interface Doer {
+
+        void add(Adds adds);
+
+        void record(Records records);
+
+        void confirm(Confirms confirms);
+
+        void propose(Proposes proposes);
+
+        void decide(Decides decides);
+
+        void describe(Describes describes);
+
+        void leave(Leaves leaves);
+
+        void move(Moves moves);
+
+        void retire(Retires retires);
+
+        void defineRatings();
+    }
+
+    /** What is said of an action. */
+    record Said(
+            String title,
+            @Nullable String about,
+            DemoOrganisation lead,
+            @Nullable String owner,
+            Set<DemoOrganisation> supporting,
+            @Nullable VagueDate start) {}
+
+    record Adds(DemoAction action, Said said, @Nullable VagueDate due) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.add(this);
+        }
+    }
+
+    /** @param after the update before this one, or null */
+    record Records(
+            UUID action,
+            UUID key,
+            @Nullable UUID after,
+            DemoMark mark,
+            boolean corrects,
+            @Nullable String done,
+            @Nullable String difference,
+            @Nullable String note,
+            Comment comment,
+            @Nullable String differsBecause,
+            @Nullable VagueDate newDue)
+            implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.record(this);
+        }
+    }
+
+    record Confirms(UUID action, UUID key, UUID after) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.confirm(this);
+        }
+    }
+
+    record Proposes(UUID action, UUID key, VagueDate date, String reason) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.propose(this);
+        }
+    }
+
+    record Decides(
+            UUID action,
+            UUID key,
+            Decided outcome,
+            @Nullable String reason) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.decide(this);
+        }
+    }
+
+    /** Says something else of it; hands it over where the owner is another. */
+    record Describes(UUID action, Said said) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.describe(this);
+        }
+    }
+
+    /** The last day of one of the people. */
+    record Leaves(String owner) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.leave(this);
+        }
+    }
+
+    record Moves(UUID action, String place) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.move(this);
+        }
+    }
+
+    record Retires(UUID action) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.retire(this);
+        }
+    }
+
+    /** Gives the levels of the rating scale definitions of Alderbrook's own. */
+    record DefinesRatings() implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.defineRatings();
+        }
+    }
+}

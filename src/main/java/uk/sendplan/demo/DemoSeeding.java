@@ -1,0 +1,55 @@
+package uk.sendplan.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demonstration at the first start, before the web server listens: nobody meets half of it. One that was interrupted is
+ * finished at the next start; one that is finished is left alone.
+ */
+@Component
+@InDemoMode
+class DemoSeeding implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSeeding.class);
+    private static final int BEFORE_THE_WEB_SERVER = 0;
+
+    private final DemoPartnership partnership;
+    private final DemoWork work;
+    private volatile boolean running;
+
+    DemoSeeding(DemoPartnership partnership, DemoWork work) {
+        this.partnership = partnership;
+        this.work = work;
+    }
+
+    @Override
+    public void start() {
+        if (!work.isFinished()) {
+            LOG.info("Making the demonstration: {}", DemoPartnership.NAME);
+            work.goOn(DemoYear.visits(partnership.make()));
+            LOG.info(
+                    "The demonstration is there: sign in as {} with {}",
+                    DemoPerson.MANAGER.email(),
+                    DemoSignIn.PASSWORD);
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+}

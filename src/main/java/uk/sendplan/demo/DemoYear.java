@@ -1,0 +1,108 @@
+package uk.sendplan.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uk.sendplan.demo.DemoCourse.Happening;
+import uk.sendplan.shared.London;
+import uk.sendplan.shared.VagueDate;
+
+/**
+ * The year of work, from the first action to the last row: who does what at which moment. It follows from the data files and the
+ * day of seeding alone. Ratings are defined anew in a visit of its own, at the end of a day.
+ */
+final class DemoYear {
+
+    private static final LocalTime END_OF_THE_DAY = LocalTime.of(17, 30);
+    private static final int DAY_BEFORE = 1;
+    private static final int LATER_ADDITIONS = 150;
+    private static final int BEFORE_WORK_BEGINS = 16;
+
+    private final DemoCalendar calendar;
+    private final List<DemoAction> actions = DemoAction.all();
+    private final Map<Instant, Map<DemoPerson, List<DemoEvent>>> visits = new TreeMap<>();
+
+    private DemoYear(DemoCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** In the order of time. */
+    static List<DemoVisit> visits(DemoCalendar calendar) {
+        return new DemoYear(calendar).visits();
+    }
+
+    /** The last action of the file, which is the last thing that is added. */
+    static DemoAction lastAdded() {
+        List<DemoAction> actions = DemoAction.all();
+        return actions.get(actions.size() - 1);
+    }
+
+    private List<DemoVisit> visits() {
+        Map<String, DemoOwner> owners = DemoOwner.all();
+        Map<String, List<List<String>>> bank = DemoNarratives.bank();
+        for (DemoAction action : actions.subList(0, actions.size() - 1)) {
+            for (Happening happening :
+                    new DemoCourse(action, calendar, owners, bank).happenings(addedDaysBefore(action))) {
+                add(moment(happening.day(), happening.by()), happening.by(), happening.events());
+            }
+        }
+        add(endOf(DemoCalendar.RATINGS_DEFINED), DemoPerson.MANAGER, List.of(new DemoEvent.DefinesRatings()));
+        DemoAction last = actions.get(actions.size() - 1);
+        add(
+                endOf(DAY_BEFORE),
+                DemoPerson.MANAGER,
+                new DemoCourse(last, calendar, owners, bank)
+                        .happenings(DAY_BEFORE)
+                        .get(0)
+                        .events());
+        List<DemoVisit> ordered = new ArrayList<>();
+        visits.forEach((at, byPerson) -> byPerson.forEach((by, events) -> ordered.add(new DemoVisit(at, by, events))));
+        return ordered;
+    }
+
+    private void add(Instant at, DemoPerson by, List<DemoEvent> events) {
+        visits.computeIfAbsent(at, moment -> new TreeMap<>())
+                .computeIfAbsent(by, person -> new ArrayList<>())
+                .addAll(events);
+    }
+
+    /** Most actions are agreed in the first days, one priority after the other; some come later, before their work begins. */
+    private int addedDaysBefore(DemoAction action) {
+        int priority = Integer.parseInt(action.place().replaceAll("\\..*", ""));
+        int inTheFirstDays = DemoCalendar.WORK_BEGINS - priority;
+        VagueDate start = calendar.date(action.start());
+        LocalDate firstDay = start == null ? null : start.from();
+        int first = firstStep(action);
+        boolean late = Math.floorMod(action.title().hashCode(), 3) == 0
+                && first <= LATER_ADDITIONS
+                && firstDay != null
+                && firstDay.isAfter(calendar.seeding().minusDays(first == 0 ? 0 : LATER_ADDITIONS));
+        return late ? first + BEFORE_WORK_BEGINS : inTheFirstDays;
+    }
+
+    /** Days before the seeding of the first thing that is recorded. */
+    private static int firstStep(DemoAction action) {
+        int told = action.own().stream().mapToInt(DemoStep::daysBefore).max().orElse(0);
+        return Math.max(
+                told,
+                action.story().stream().mapToInt(DemoAction.Stretch::from).max().orElse(0));
+    }
+
+    /** Each person has their own time of day; the plan manager comes last. */
+    private static Instant moment(LocalDate day, DemoPerson by) {
+        int minutes = by == DemoPerson.MANAGER ? 7 * 60 : 35 * by.ordinal() + (day.getDayOfYear() * 7) % 30;
+        return at(day, LocalTime.of(9, 10).plusMinutes(minutes));
+    }
+
+    private Instant endOf(int daysBefore) {
+        return at(calendar.day(daysBefore), END_OF_THE_DAY);
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(London.ZONE).toInstant();
+    }
+}
