@@ -41,7 +41,8 @@ enum Hands {
         void choose(Page page, String name, String value) {
             tabTo(page, "[name=" + name + "]");
             String wanted = "[name=" + name + "][value='" + value + "']";
-            if (!page.isChecked("[name=" + name + "] >> nth=0") && page.locator("[name=" + name + "]:checked").count() == 0) {
+            if (!page.isChecked("[name=" + name + "] >> nth=0")
+                    && page.locator("[name=" + name + "]:checked").count() == 0) {
                 page.keyboard().press("Space");
             }
             for (int arrows = 0; !page.isChecked(wanted); arrows++) {
@@ -63,7 +64,9 @@ enum Hands {
 
     private static void tabTo(Page page, String control) {
         for (int tabs = 0; !hasFocus(page, control); tabs++) {
-            assertThat(tabs).as("no Tab leads to " + control + " on " + page.url()).isLessThan(MOST_TABS);
+            assertThat(tabs)
+                    .as("no Tab leads to " + control + " on " + page.url())
+                    .isLessThan(MOST_TABS);
             page.keyboard().press("Tab");
         }
     }

@@ -51,8 +51,10 @@ class OfficerJourneyTests extends BrowserJourney {
         manager.navigate(PLAN + "/due-dates");
         look(manager, script);
         assertThat(manager.content()).contains("January 2031");
-        hands.press(manager, "main form:has(a[href$='/actions/" + number + "']) button[value=APPROVED], "
-                + "main :is(tr, li, article):has(a[href$='/actions/" + number + "']) button[value=APPROVED]");
+        hands.press(
+                manager,
+                "main form:has(a[href$='/actions/" + number + "']) button[value=APPROVED], "
+                        + "main :is(tr, li, article):has(a[href$='/actions/" + number + "']) button[value=APPROVED]");
         manager.waitForLoadState();
         manager.navigate(PLAN + "/actions/" + number);
         look(manager, script);

@@ -57,7 +57,7 @@ class ActionViewTests extends ActionTests {
         assertThat(page.select(".app-facts a").eachAttr("href"))
                 .containsExactly(plan + "/references/1.1", plan + "/priorities/1");
         assertThat(page.select(".govuk-breadcrumbs a").eachText())
-                .containsExactly("My plans", "Testshire", "Small improvement plan", "Priority 1", "1.1");
+                .containsExactly("My work", "Testshire", "Small improvement plan", "Priority 1", "1.1");
     }
 
     @Test
@@ -135,9 +135,9 @@ class ActionViewTests extends ActionTests {
                 .startsWith(inDays(90) + " (" + dayInWords(90) + "), proposed by OFFICER on " + dayInWords(0)
                         + ", not decided yet Why: The school opens later");
         assertThat(page.select(".app-withdraw")).hasSize(1);
-        assertThat(page.select("a[href=" + plan + "/due-dates]")).isEmpty();
+        assertThat(page.select("main a[href=" + plan + "/due-dates]")).isEmpty();
         assertThat(page(manager).select(".app-withdraw")).isEmpty();
-        assertThat(page(manager).select("a[href=" + plan + "/due-dates]").text())
+        assertThat(page(manager).select("main a[href=" + plan + "/due-dates]").text())
                 .isEqualTo("Decide");
     }
 
