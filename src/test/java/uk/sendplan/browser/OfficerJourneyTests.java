@@ -27,6 +27,7 @@ class OfficerJourneyTests extends BrowserJourney {
         look(officer, script);
         hands.write(officer, "[name=q]", title);
         hands.press(officer, "[role=search] button[type=submit]");
+        officer.waitForURL("**/workspace?*q=*");
         look(officer, script);
         hands.press(officer, "main a[href*='/actions/" + number + "/updates/new']");
         officer.waitForURL("**/updates/new**");
@@ -55,7 +56,7 @@ class OfficerJourneyTests extends BrowserJourney {
                 manager,
                 "main form:has(a[href$='/actions/" + number + "']) button[value=APPROVED], "
                         + "main :is(tr, li, article):has(a[href$='/actions/" + number + "']) button[value=APPROVED]");
-        manager.waitForLoadState();
+        manager.waitForSelector(".govuk-notification-banner");
         manager.navigate(PLAN + "/actions/" + number);
         look(manager, script);
         String story = manager.locator("main").innerText();

@@ -60,7 +60,7 @@ class WorkPages {
             Stream.concat(Stream.of(GROUP, CLOSED), ActionFilter.NAMES.stream()).toList();
 
     /** What is chosen in the folded part of the filters; a group is chosen by its figure as well. */
-    private static final List<String> FOLDED = Stream.of(ActionFilter.NAMES, List.of(CLOSED, SORT))
+    private static final List<String> FOLDED = Stream.of(ActionFilter.NAMES, List.of(CLOSED))
             .flatMap(Collection::stream)
             .filter(name -> !name.equals(ActionFilter.WORDS))
             .toList();
