@@ -169,6 +169,8 @@ class RoleRouteTests {
             CHANGES /workspace/{area}/{plan}/outcomes/{outcome}
             FORM /workspace/{area}/{plan}/actions/{action}/move
             FORM /workspace/{area}/{plan}/rating-scale/edit
+            FORM /workspace/{area}/{plan}/actions/paste
+            POST /workspace/{area}/{plan}/actions/paste/accept
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}
