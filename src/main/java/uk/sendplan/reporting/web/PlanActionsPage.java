@@ -12,6 +12,7 @@ import uk.sendplan.reporting.web.ActionRows.ActionRow;
  * @param empty the plan has none at all
  * @param found how many there are, or how many of them fit the filter
  * @param csv the same list as a file
+ * @param paste where actions are copied in from a spreadsheet, or null for those who may not
  */
 record PlanActionsPage(
         String plan,
@@ -23,7 +24,8 @@ record PlanActionsPage(
         List<Heading> headings,
         List<ActionRow> rows,
         @Nullable PageLinks pages,
-        String csv) {
+        String csv,
+        @Nullable String paste) {
 
     /**
      * A column, by which the list can be ordered.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.plan.LevelName;
@@ -126,7 +127,8 @@ class PlanActionsPages {
                                     + asked.with(Asked.PAGE, String.valueOf(number))
                                             .query(),
                             words),
-                    here + asked.with("format", "csv").query());
+                    here + asked.with("format", "csv").query(),
+                    by.may(Right.EDIT_PLAN) && !read.asAt().isPast() && !plan.retired() ? here + "/paste" : null);
         }
 
         private List<Link> crumbs(String dated) {

@@ -227,8 +227,10 @@ class PasteActionsViewTests extends ActionPageTests {
             assertThat(other.send(paste() + "/accept", Map.of("text", TWO_LINES)).status())
                     .isEqualTo(404);
         }
-        assertThat(manager.open(plan).page().select("main a[href=" + paste() + "]")).hasSize(1);
-        assertThat(ofCouncil.open(plan).page().select("main a[href=" + paste() + "]")).isEmpty();
+        assertThat(manager.open(plan + "/actions").page().select("main a[href=" + paste() + "]"))
+                .hasSize(1);
+        assertThat(ofCouncil.open(plan + "/actions").page().select("main a[href=" + paste() + "]"))
+                .isEmpty();
         String other = area.at("/" + area.enter(TestPlans.empty()));
         assertThat(manager.send(other + "/actions/paste", Map.of("text", "1.1\tA\tTest Council"))
                         .summary())
