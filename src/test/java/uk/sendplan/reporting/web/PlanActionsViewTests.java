@@ -208,6 +208,25 @@ class PlanActionsViewTests {
         assertThat(page(area.manager(), "?q=nowhere").select("main").text()).contains("No action fits the filter.");
     }
 
+    @Test
+    void the_head_of_a_plans_pages_leads_to_its_parts() throws Exception {
+        String list = answer(area.member(Role.BOARD), "").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(list).select(".app-navigation a").eachText())
+                .containsExactly("My work", "Plan", "Actions", "New due dates", "Organisations");
+        String plan = mvc.perform(get(work.at("/references/1.1")).with(area.signedIn(Role.BOARD)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(plan).select(".app-navigation [aria-current]").eachText())
+                .containsExactly("Plan");
+        String ofArea = mvc.perform(get(area.at("")).with(area.signedIn(Role.BOARD)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(ofArea).select(".app-navigation a").eachText())
+                .containsExactly("My work", "Organisations");
+    }
+
     private MockHttpServletResponse answer(Member member, String query) throws Exception {
         return mvc.perform(get(URI.create(work.at("/actions") + query)).with(area.signedIn(member)))
                 .andReturn()

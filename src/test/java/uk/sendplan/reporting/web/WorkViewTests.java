@@ -337,7 +337,6 @@ class WorkViewTests {
             MockHttpServletResponse answer = answer(signedIn(officer), "/workspace" + asked);
             Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
             assertThat(page.select(".app-work tbody tr")).as(asked).hasSize(50);
-            System.out.println("SIZE " + asked + " " + answer.getContentAsByteArray().length);
             assertThat(answer.getContentAsByteArray()).as(asked).hasSizeLessThan(100_000);
             assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         }
