@@ -54,12 +54,12 @@ public class ActionPasting {
 
     /**
      * @param key the form's key: the same form sent twice adds its lines once
-     * @param lines with nothing wrong in them, at least one
+     * @param lines with nothing wrong in them, at least one; of organisations that this person may record for
      * @return false where they were added before
      * @throws LineRefused then nothing is added
      */
     public boolean add(Member by, UUID key, List<PastedAction> lines) {
-        by.require(Right.EDIT_PLAN);
+        by.require(Right.RECORD_PROGRESS);
         places.hold(by, Objects.requireNonNull(lines.get(0).place()).place());
         if (actions.findByAreaIdAndId(by.areaId(), idOf(key, 0)).isPresent()) {
             return false;

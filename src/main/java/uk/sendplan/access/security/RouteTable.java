@@ -146,8 +146,8 @@ public class RouteTable {
         String action = plan + "/actions/{action}";
         form(plan + "/references/{reference}/actions/new", plan + "/references/{reference}/actions", RECORD);
         form(plan + "/priorities/{priority}/actions/new", plan + "/priorities/{priority}/actions", RECORD);
-        form(plan + "/actions/paste", EDIT);
-        row(POST, plan + "/actions/paste/accept", EDIT);
+        form(plan + "/actions/paste", RECORD);
+        row(POST, plan + "/actions/paste/accept", RECORD);
         changes(action, RECORD);
         form(action + "/move", EDIT);
     }

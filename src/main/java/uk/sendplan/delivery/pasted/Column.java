@@ -9,11 +9,41 @@ import java.util.Set;
 
 /** What a column says. Without a heading the columns stand in this order, and there is no start. */
 enum Column {
-    PLACE("reference", "ref", "number", "no", "referencenumber", "refnumber", "referenceno", "refno", "priority", "place"),
+    PLACE(
+            "reference",
+            "ref",
+            "number",
+            "no",
+            "referencenumber",
+            "refnumber",
+            "referenceno",
+            "refno",
+            "priority",
+            "place"),
     TITLE("action", "actions", "title", "actiontitle", "activity", "task", "whatwillbedone", "what", "description"),
     LEAD("lead", "leadorganisation", "leadpartner", "leadagency", "organisation", "ledby", "partner", "agency"),
-    OWNER("owner", "actionowner", "leadofficer", "leadperson", "responsible", "responsibleperson", "person", "who", "name"),
-    DUE("due", "duedate", "bywhen", "deadline", "targetdate", "end", "enddate", "completiondate", "completeby", "when", "by"),
+    OWNER(
+            "owner",
+            "actionowner",
+            "leadofficer",
+            "leadperson",
+            "responsible",
+            "responsibleperson",
+            "person",
+            "who",
+            "name"),
+    DUE(
+            "due",
+            "duedate",
+            "bywhen",
+            "deadline",
+            "targetdate",
+            "end",
+            "enddate",
+            "completiondate",
+            "completeby",
+            "when",
+            "by"),
     START("start", "startdate", "plannedstart", "starts", "from");
 
     private final Set<String> words;

@@ -12,10 +12,7 @@ import uk.sendplan.plan.WorkPlaces.Place;
  * @param numbers of actions that are there, in lower case
  */
 public record Known(
-        List<KnownPlace> places,
-        List<KnownOrganisation> organisations,
-        List<KnownPerson> people,
-        Set<String> numbers) {
+        List<KnownPlace> places, List<KnownOrganisation> organisations, List<KnownPerson> people, Set<String> numbers) {
 
     /** @param retired work goes on there no more */
     public record KnownPlace(Place place, String number, boolean retired) {
@@ -25,7 +22,9 @@ public record Known(
         }
     }
 
-    public record KnownOrganisation(UUID id, String name) {}
+    /** @param yours whoever pastes may add actions that it leads */
+    public record KnownOrganisation(UUID id, String name, boolean yours) {}
 
-    public record KnownPerson(UUID id, String name, @Nullable String email, UUID organisation) {}
+    public record KnownPerson(
+            UUID id, String name, @Nullable String email, UUID organisation) {}
 }

@@ -17,8 +17,9 @@ final class Names {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<T> same =
-                among.stream().filter(one -> plain(name.apply(one)).equals(wanted)).toList();
+        List<T> same = among.stream()
+                .filter(one -> plain(name.apply(one)).equals(wanted))
+                .toList();
         if (!same.isEmpty() || wanted.length() < SHORTEST_PART) {
             return same;
         }

@@ -36,8 +36,7 @@ public record PastedAction(
     PastedAction refused(Said why) {
         List<Said> all = new ArrayList<>(wrong);
         all.add(why);
-        return new PastedAction(
-                line, typed, title, place, number, lead, owner, due, start, List.copyOf(all), notes);
+        return new PastedAction(line, typed, title, place, number, lead, owner, due, start, List.copyOf(all), notes);
     }
 
     /** A message and what stands in it. */

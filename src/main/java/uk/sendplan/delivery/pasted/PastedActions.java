@@ -24,7 +24,9 @@ import uk.sendplan.shared.VagueDate;
  * @param wrong what is wrong with the text as a whole, and keeps its lines from being read; null where they were read
  */
 public record PastedActions(
-        List<PastedAction> lines, List<String> notRead, @Nullable Said wrong) {
+        List<PastedAction> lines,
+        List<String> notRead,
+        @Nullable Said wrong) {
 
     public static final int MOST_LINES = 300;
 
@@ -155,7 +157,9 @@ public record PastedActions(
         private @Nullable KnownPlace ofAction(String written) {
             int dot = written.lastIndexOf('.');
             KnownPlace place = dot < 1 ? null : numbered(written.substring(0, dot));
-            if (place == null || !place.isReference() || !written.substring(dot + 1).matches("[a-z0-9]{1,9}")) {
+            if (place == null
+                    || !place.isReference()
+                    || !written.substring(dot + 1).matches("[a-z0-9]{1,9}")) {
                 return null;
             }
             number = place.number() + written.substring(dot);
@@ -183,6 +187,9 @@ public record PastedActions(
             }
             List<KnownOrganisation> found = Names.find(typed, known.organisations(), KnownOrganisation::name);
             if (found.size() == 1) {
+                if (!found.get(0).yours()) {
+                    wrong.add(Said.of("paste.lead.error.notYours", found.get(0).name()));
+                }
                 return found.get(0);
             }
             wrong.add(

@@ -45,8 +45,8 @@ public final class PastedTable {
         return new PastedTable(Stream.of(';', ',')
                 .map(separator -> new Reading(plain, separator).rows())
                 .filter(PastedTable::isInColumns)
-                .max(Comparator.comparingInt(
-                        rows -> rows.stream().mapToInt(row -> row.cells().size()).sum()))
+                .max(Comparator.comparingInt(rows ->
+                        rows.stream().mapToInt(row -> row.cells().size()).sum()))
                 .orElse(byTabs));
     }
 
@@ -80,9 +80,8 @@ public final class PastedTable {
             if (run % 2 == 0) {
                 closing[place] = closing[after];
             } else {
-                closing[place] = after == end || text.charAt(after) == '\n' || text.charAt(after) == separator
-                        ? after - 1
-                        : -1;
+                closing[place] =
+                        after == end || text.charAt(after) == '\n' || text.charAt(after) == separator ? after - 1 : -1;
             }
         }
         return closing;
@@ -133,7 +132,9 @@ public final class PastedTable {
                 if (close >= 0) {
                     place = close + 1;
                     String inside = text.substring(start + 1, close);
-                    line += (int) inside.chars().filter(character -> character == '\n').count();
+                    line += (int) inside.chars()
+                            .filter(character -> character == '\n')
+                            .count();
                     return inside.replace("\"\"", "\"");
                 }
             }

@@ -40,12 +40,13 @@ class KnownInPlan {
                 places(tree),
                 partnership.organisations(member.areaId()).stream()
                         .filter(organisation -> organisation.isThereOn(today))
-                        .map(organisation -> new KnownOrganisation(organisation.id(), organisation.name()))
+                        .map(organisation -> new KnownOrganisation(
+                                organisation.id(), organisation.name(), member.mayRecordFor(organisation.id())))
                         .toList(),
                 partnership.people(member.areaId()).stream()
                         .filter(person -> person.isThereOn(today))
-                        .map(person -> new KnownPerson(
-                                person.id(), person.name(), person.email(), person.organisationId()))
+                        .map(person ->
+                                new KnownPerson(person.id(), person.name(), person.email(), person.organisationId()))
                         .toList(),
                 actions.ofPlan(member, tree.plan().id(), AsAt.NOW).stream()
                         .map(action -> action.number().toLowerCase(Locale.UK))

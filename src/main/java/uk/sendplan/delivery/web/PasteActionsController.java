@@ -36,12 +36,7 @@ class PasteActionsController {
     private final Words words;
 
     PasteActionsController(
-            PlanQueries plans,
-            KnownInPlan known,
-            ActionPasting pasting,
-            PastePages pages,
-            Saving saving,
-            Words words) {
+            PlanQueries plans, KnownInPlan known, ActionPasting pasting, PastePages pages, Saving saving, Words words) {
         this.plans = plans;
         this.known = known;
         this.pasting = pasting;
@@ -66,8 +61,7 @@ class PasteActionsController {
     }
 
     private ModelAndView checked(Member member, PlanTree tree, PasteForm form, PastedActions read) {
-        ModelAndView page =
-                pages.page(member, tree, form.withKey(), read).addObject("errors", pages.errors(read));
+        ModelAndView page = pages.page(member, tree, form.afterCheck(), read).addObject("errors", pages.errors(read));
         page.setStatus(read.isFine() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
@@ -76,17 +70,22 @@ class PasteActionsController {
     ModelAndView accept(Member member, @PathVariable String plan, @ModelAttribute("form") PasteForm form) {
         PlanTree tree = plans.plan(member, plan, AsAt.NOW);
         PastedActions read = PastedActions.read(form.text(), known.of(member, tree));
-        FormErrors errors = read.isFine() ? new Checks(words).key(form.key()).errors() : pages.errors(read);
+        FormErrors errors = read.isFine() ? unseen(form) : pages.errors(read);
         try {
             return saving.adding(
                     errors,
                     () -> added(member, tree, form, read),
-                    mend -> pages.page(member, tree, form.withKey(), read));
+                    mend -> pages.page(member, tree, form.afterCheck(), read));
         } catch (LineRefused refused) {
-            Said why = new Said(
-                    refused.refusal().messageKey(), refused.refusal().arguments());
+            Said why =
+                    new Said(refused.refusal().messageKey(), refused.refusal().arguments());
             return checked(member, tree, form, read.refusing(refused.line(), why));
         }
+    }
+
+    private FormErrors unseen(PasteForm form) {
+        FormErrors errors = new Checks(words).key(form.key()).errors();
+        return errors.any() || form.isAsChecked() ? errors : errors.with("text", words.of("paste.text.error.changed"));
     }
 
     private Saved added(Member member, PlanTree tree, PasteForm form, PastedActions read) {

@@ -128,7 +128,7 @@ class PlanActionsPages {
                                             .query(),
                             words),
                     here + asked.with("format", "csv").query(),
-                    by.may(Right.EDIT_PLAN) && !read.asAt().isPast() && !plan.retired() ? here + "/paste" : null);
+                    by.may(Right.RECORD_PROGRESS) && !read.asAt().isPast() && !plan.retired() ? here + "/paste" : null);
         }
 
         private List<Link> crumbs(String dated) {

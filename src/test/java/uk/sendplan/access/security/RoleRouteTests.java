@@ -119,6 +119,8 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/references/{reference}/actions
             GET /workspace/{area}/{plan}/priorities/{priority}/actions/new
             POST /workspace/{area}/{plan}/priorities/{priority}/actions
+            FORM /workspace/{area}/{plan}/actions/paste
+            POST /workspace/{area}/{plan}/actions/paste/accept
             CHANGES /workspace/{area}/{plan}/actions/{action}
             GET /workspace/{area}/{plan}/actions/{action}/updates/new
             POST /workspace/{area}/{plan}/actions/{action}/updates
@@ -169,8 +171,6 @@ class RoleRouteTests {
             CHANGES /workspace/{area}/{plan}/outcomes/{outcome}
             FORM /workspace/{area}/{plan}/actions/{action}/move
             FORM /workspace/{area}/{plan}/rating-scale/edit
-            FORM /workspace/{area}/{plan}/actions/paste
-            POST /workspace/{area}/{plan}/actions/paste/accept
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}

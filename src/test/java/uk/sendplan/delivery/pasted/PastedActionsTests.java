@@ -27,9 +27,9 @@ class PastedActionsTests {
     private static final Known KNOWN = new Known(
             List.of(priority("1"), reference("1.1"), reference("1.10"), retired("1.2"), priority("P2")),
             List.of(
-                    new KnownOrganisation(COUNCIL, "Oakshire County Council"),
-                    new KnownOrganisation(TRUST, "The Vale & Moor NHS Trust"),
-                    new KnownOrganisation(BOARD, "NHS Oakshire Integrated Care Board")),
+                    new KnownOrganisation(COUNCIL, "Oakshire County Council", true),
+                    new KnownOrganisation(TRUST, "The Vale & Moor NHS Trust", true),
+                    new KnownOrganisation(BOARD, "NHS Oakshire Integrated Care Board", true)),
             List.of(
                     new KnownPerson(UUID.randomUUID(), "Ada O’Neil", "ada@oak.example", COUNCIL),
                     new KnownPerson(UUID.randomUUID(), "Ben Kay", null, COUNCIL),
@@ -173,12 +173,14 @@ class PastedActionsTests {
 
     @Test
     void an_owner_is_one_of_the_leads_people_or_the_line_is_taken_without_and_says_so() {
-        assertThat(line("1.1\tA\tCounty Council\tADA@oak.example").owner().name()).isEqualTo("Ada O’Neil");
+        assertThat(line("1.1\tA\tCounty Council\tADA@oak.example").owner().name())
+                .isEqualTo("Ada O’Neil");
         for (String unknown : List.of("Cleo Moor", "Somebody Else", "Ben Kay / Ben Jay")) {
             PastedAction line = line("1.1\tA\tCounty Council\t" + unknown);
             assertThat(line.wrong()).isEmpty();
             assertThat(line.owner()).isNull();
-            assertThat(line.notes()).containsExactly(Said.of("paste.owner.unknown", unknown, "Oakshire County Council"));
+            assertThat(line.notes())
+                    .containsExactly(Said.of("paste.owner.unknown", unknown, "Oakshire County Council"));
         }
         assertThat(keys(line("1.1\tA\tCounty Council\tBen").notes())).containsExactly("paste.owner.several");
         assertThat(line("1.1\tA\tCounty Council\t ").notes()).isEmpty();
@@ -187,7 +189,8 @@ class PastedActionsTests {
     @Test
     void what_will_be_done_must_be_said_and_not_at_too_great_length() {
         assertThat(keys(line("1.1\t \tCounty Council").wrong())).containsExactly("paste.title.error.required");
-        assertThat(line("1.1\t" + "😀".repeat(500) + "\tCounty Council").wrong()).isEmpty();
+        assertThat(line("1.1\t" + "😀".repeat(500) + "\tCounty Council").wrong())
+                .isEmpty();
         assertThat(line("1.1\t" + "x".repeat(501) + "\tCounty Council").wrong())
                 .containsExactly(Said.of("paste.title.error.long", 500, 1));
         assertThat(line("1.1\t\"Ring\n\nthem\"\tCounty Council").title()).isEqualTo("Ring them");

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PastedTableTests {
 
     private static List<List<String>> cells(String text) {
-        return PastedTable.read(text).rows().stream().map(PastedTable.Row::cells).toList();
+        return PastedTable.read(text).rows().stream()
+                .map(PastedTable.Row::cells)
+                .toList();
     }
 
     private static List<Integer> lines(String text) {
@@ -29,7 +31,8 @@ class PastedTableTests {
 
     @Test
     void a_file_has_commas_or_semicolons() {
-        assertThat(cells("1.1,\"Ring, then write\",Council")).containsExactly(List.of("1.1", "Ring, then write", "Council"));
+        assertThat(cells("1.1,\"Ring, then write\",Council"))
+                .containsExactly(List.of("1.1", "Ring, then write", "Council"));
         assertThat(cells("1.1;Ring, then write;Council\n1.2;B, C;D"))
                 .containsExactly(List.of("1.1", "Ring, then write", "Council"), List.of("1.2", "B, C", "D"));
     }
@@ -37,8 +40,7 @@ class PastedTableTests {
     @Test
     void a_cell_in_quotes_keeps_its_line_breaks_separators_and_quotes() {
         assertThat(cells("1.1\t\"Ring\nthen \"\"really\"\"\twrite\"\tCouncil\n1.2\tB\tC"))
-                .containsExactly(
-                        List.of("1.1", "Ring\nthen \"really\"\twrite", "Council"), List.of("1.2", "B", "C"));
+                .containsExactly(List.of("1.1", "Ring\nthen \"really\"\twrite", "Council"), List.of("1.2", "B", "C"));
         assertThat(lines("1.1\t\"Ring\nthen\nwrite\"\tCouncil\n1.2\tB\tC")).containsExactly(1, 4);
     }
 
@@ -55,14 +57,16 @@ class PastedTableTests {
 
     @Test
     void empty_columns_are_empty_cells_and_empty_lines_are_none() {
-        assertThat(cells("\t\tCouncil\n\n \t \t\n1.1\t\t")).containsExactly(List.of("", "", "Council"), List.of("1.1", "", ""));
+        assertThat(cells("\t\tCouncil\n\n \t \t\n1.1\t\t"))
+                .containsExactly(List.of("", "", "Council"), List.of("1.1", "", ""));
         assertThat(lines("\n\na\tb\n\nc\td")).containsExactly(3, 5);
         assertThat(PastedTable.read("a\tb").rows().get(0).cell(7)).isEmpty();
     }
 
     @Test
     void line_ends_of_every_machine_end_a_line() {
-        assertThat(cells("a\tb\r\nc\td\re\tf")).containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f"));
+        assertThat(cells("a\tb\r\nc\td\re\tf"))
+                .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f"));
     }
 
     @Test
@@ -77,8 +81,20 @@ class PastedTableTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "\"\"", "\"\t", "\t\"", "\"\n", "\"a\t", "\"\"\"", "a\"\t\"b", "\"a\"\t", ",\"", ";\",\"", "\n",
-                "\"\",", "\"a\"\"\t\""
+                "\"",
+                "\"\"",
+                "\"\t",
+                "\t\"",
+                "\"\n",
+                "\"a\t",
+                "\"\"\"",
+                "a\"\t\"b",
+                "\"a\"\t",
+                ",\"",
+                ";\",\"",
+                "\n",
+                "\"\",",
+                "\"a\"\"\t\""
             })
     void hostile_text_is_read_in_a_moment_and_loses_no_letter(String part) {
         String text = part.repeat(200_000 / part.length());
@@ -102,7 +118,8 @@ class PastedTableTests {
             }
             String text = typed.toString();
             assertThatCode(() -> {
-                        String read = String.join("", cells(text).stream().flatMap(List::stream).toList());
+                        String read = String.join(
+                                "", cells(text).stream().flatMap(List::stream).toList());
                         assertThat(read.replaceAll("[^abé]", "")).isEqualTo(text.replaceAll("[^abé]", ""));
                     })
                     .as(text)

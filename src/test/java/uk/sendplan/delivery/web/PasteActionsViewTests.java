@@ -39,11 +39,16 @@ class PasteActionsViewTests extends ActionPageTests {
 
     /** Presses the button that adds the lines. */
     private Answer accept(Answer checked) throws Exception {
+        return acceptAs(manager, checked);
+    }
+
+    private Answer acceptAs(EditBrowser who, Answer checked) throws Exception {
         Element button = checked.page().selectFirst("button[formaction]");
         Map<String, String> fields = Map.of(
                 "key", checked.page().select("input[name=key]").val(),
+                "checked", checked.page().select("input[name=checked]").val(),
                 "text", checked.page().select("#text").first().wholeText());
-        return manager.send(button.attr("formaction"), fields);
+        return who.send(button.attr("formaction"), fields);
     }
 
     @Test
@@ -156,7 +161,8 @@ class PasteActionsViewTests extends ActionPageTests {
 
     @Test
     void numbers_that_lines_ask_for_are_theirs_whatever_stands_before_them() throws Exception {
-        Answer done = accept(check("1.1\tNext\tTest Council\n1.1.1\tFirst\tTest Council\n1.1.7\tSeventh\tTest Council"));
+        Answer done =
+                accept(check("1.1\tNext\tTest Council\n1.1.1\tFirst\tTest Council\n1.1.7\tSeventh\tTest Council"));
 
         assertThat(done.status()).isEqualTo(303);
         assertThat(action("1.1.1").title()).isEqualTo("First");
@@ -217,19 +223,73 @@ class PasteActionsViewTests extends ActionPageTests {
     }
 
     @Test
-    void for_all_but_the_manager_of_the_plans_area_it_is_not_there() throws Exception {
-        for (EditBrowser other : List.of(
-                ofCouncil,
-                new EditBrowser(mvc, area, area.member(Role.BOARD)),
-                new EditBrowser(mvc, areas.fresh()))) {
+    void an_officer_adds_the_actions_of_their_own_organisation_and_no_others() throws Exception {
+        Answer checked = ofCouncil.form(paste()).with("text", TWO_LINES).send();
+
+        assertThat(checked.status()).isEqualTo(422);
+        assertThat(checked.summary())
+                .containsExactly("Line 3: You can add actions of your own organisation only. A plan manager adds those"
+                        + " that Clinic leads");
+        Answer own = ofCouncil
+                .form(paste())
+                .with("text", TWO_LINES.replace("clinic", "Test Council"))
+                .send();
+        Element button = own.page().selectFirst("button[formaction]");
+        assertThat(ofCouncil
+                        .send(
+                                button.attr("formaction"),
+                                Map.of(
+                                        "key",
+                                                own.page()
+                                                        .select("input[name=key]")
+                                                        .val(),
+                                        "checked",
+                                                own.page()
+                                                        .select("input[name=checked]")
+                                                        .val(),
+                                        "text", TWO_LINES))
+                        .status())
+                .isEqualTo(422);
+        assertThat(actions()).isEmpty();
+        assertThat(acceptAs(ofCouncil, own).status()).isEqualTo(303);
+        assertThat(actions()).hasSize(2);
+    }
+
+    @Test
+    void text_that_was_changed_after_the_check_is_checked_again_before_anything_is_made() throws Exception {
+        Answer checked = check(TWO_LINES);
+
+        Answer answer = manager.send(
+                paste() + "/accept",
+                Map.of(
+                        "key", checked.page().select("input[name=key]").val(),
+                        "checked", checked.page().select("input[name=checked]").val(),
+                        "text", "1.1\tAnother\tClinic"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.summary())
+                .containsExactly("The text was changed after it was checked. Look at its lines now, then add them");
+        assertThat(actions()).isEmpty();
+        assertThat(accept(answer).status()).isEqualTo(303);
+        assertThat(action("1.1.1").title()).isEqualTo("Another");
+    }
+
+    @Test
+    void for_those_who_record_nothing_and_in_other_areas_it_is_not_there() throws Exception {
+        for (EditBrowser other :
+                List.of(new EditBrowser(mvc, area, area.member(Role.BOARD)), new EditBrowser(mvc, areas.fresh()))) {
             assertThat(other.open(paste()).status()).isEqualTo(404);
             assertThat(other.send(paste(), Map.of("text", TWO_LINES)).status()).isEqualTo(404);
-            assertThat(other.send(paste() + "/accept", Map.of("text", TWO_LINES)).status())
+            assertThat(other.send(paste() + "/accept", Map.of("text", TWO_LINES))
+                            .status())
                     .isEqualTo(404);
         }
         assertThat(manager.open(plan + "/actions").page().select("main a[href=" + paste() + "]"))
                 .hasSize(1);
-        assertThat(ofCouncil.open(plan + "/actions").page().select("main a[href=" + paste() + "]"))
+        assertThat(new EditBrowser(mvc, area, area.member(Role.BOARD))
+                        .open(plan + "/actions")
+                        .page()
+                        .select("main a[href=" + paste() + "]"))
                 .isEmpty();
         String other = area.at("/" + area.enter(TestPlans.empty()));
         assertThat(manager.send(other + "/actions/paste", Map.of("text", "1.1\tA\tTest Council"))
