@@ -12,9 +12,10 @@ import uk.sendplan.shared.VagueDate;
  * Where an action stands on a day.
  *
  * @param level its rating where it is {@link Kind#RATED}
+ * @param worst nothing in the scale of that rating is worse
  * @param stale the rating is old; only the worst level of a scale still stands then
  */
-public record Standing(Kind kind, @Nullable RatingLevel level, boolean stale) {
+public record Standing(Kind kind, @Nullable RatingLevel level, boolean worst, boolean stale) {
 
     /** From what wants most attention to what wants none; ratings have an order of their own, by their severity. */
     public enum Kind {
@@ -75,9 +76,9 @@ public record Standing(Kind kind, @Nullable RatingLevel level, boolean stale) {
         }
         boolean rated = latest.stage() == Stage.IN_PROGRESS && latest.level() != null;
         if (Freshness.isStale(latest.on(), cycles, day)) {
-            return rated && latest.isWorst() ? new Standing(Kind.RATED, latest.level(), true) : of(Kind.NO_UPDATE);
+            return rated && latest.isWorst() ? rated(latest, true) : of(Kind.NO_UPDATE);
         }
-        return rated ? new Standing(Kind.RATED, latest.level(), false) : of(Kind.NOT_STARTED);
+        return rated ? rated(latest, false) : of(Kind.NOT_STARTED);
     }
 
     private static boolean isNotDue(LocalDate day, @Nullable VagueDate plannedStart, @Nullable VagueDate due) {
@@ -87,8 +88,22 @@ public record Standing(Kind kind, @Nullable RatingLevel level, boolean stale) {
         return due != null && due.to() != null && ChronoUnit.DAYS.between(day, due.to()) > DAYS_BEFORE_DUE;
     }
 
+    private static Standing rated(LatestUpdate latest, boolean stale) {
+        return new Standing(Kind.RATED, latest.level(), latest.isWorst(), stale);
+    }
+
     private static Standing of(Kind kind) {
-        return new Standing(kind, null, false);
+        return new Standing(kind, null, false, false);
+    }
+
+    /** Somebody should have told how it goes. */
+    public boolean isExpected() {
+        return !kind.isAtRest();
+    }
+
+    /** Somebody should have told how it goes, and nobody did, or not lately. */
+    public boolean isUnreported() {
+        return kind == Kind.OVERDUE_WITHOUT_UPDATE || kind == Kind.NO_UPDATE || stale;
     }
 
     /** Whether all days that a date means are past. */
