@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.sendplan.delivery.ActionView;
-import uk.sendplan.delivery.Standing;
 import uk.sendplan.plan.Wanted;
+import uk.sendplan.standing.Mark;
 
 /**
  * Which actions somebody wants to see, as an address says it. All that is asked for has to fit; a value that fits nothing finds
@@ -24,6 +25,9 @@ public final class ActionFilter {
     public static final String PLAN = "plan";
     public static final String PRIORITY = "priority";
     public static final String REFERENCE = "reference";
+    public static final String REPORTED = "reported";
+    public static final String OBJECTIVE = "objective";
+    public static final String CHANGED = "changed";
 
     /** Values of {@link #OWNER} beside a person's id. */
     public static final String ME = "me";
@@ -31,18 +35,24 @@ public final class ActionFilter {
     public static final String MY_ORGANISATION = "organisation";
     public static final String NOBODY = "nobody";
 
-    /** All that narrows a list. */
+    /** All that narrows any list. */
     public static final List<String> NAMES =
-            List.of(WORDS, OWNER, ORGANISATION, STANDING, STAGE, DUE, PLAN, PRIORITY, REFERENCE);
+            List.of(WORDS, OWNER, ORGANISATION, STANDING, STAGE, DUE, PLAN, PRIORITY, REFERENCE, REPORTED);
+
+    /** All that narrows the list of one plan. */
+    public static final List<String> NAMES_IN_PLAN =
+            Stream.concat(NAMES.stream(), Stream.of(OBJECTIVE, CHANGED)).toList();
 
     private final Asked asked;
     private final Wanted words;
     private final Asker asker;
+    private final Beside beside;
 
-    private ActionFilter(Asked asked, Asker asker) {
+    private ActionFilter(Asked asked, Asker asker, Beside beside) {
         this.asked = asked;
         this.words = Wanted.of(asked.get(WORDS));
         this.asker = asker;
+        this.beside = beside;
     }
 
     /**
@@ -54,18 +64,26 @@ public final class ActionFilter {
     public record Asker(UUID account, Set<UUID> organisations, Map<UUID, String> areas) {}
 
     public static ActionFilter of(Asked asked, Asker asker) {
-        return new ActionFilter(asked, asker);
+        return new ActionFilter(asked, asker, Beside.NOTHING);
+    }
+
+    /** In one plan. */
+    public static ActionFilter of(Asked asked, Asker asker, Beside beside) {
+        return new ActionFilter(asked, asker, beside);
     }
 
     public boolean shows(ActionView action) {
         return fits(ORGANISATION, action.leadId().toString())
-                && fits(STANDING, inAddress(action.standing()))
+                && fits(STANDING, Mark.of(action.standing()).code())
                 && fits(STAGE, inAddress(action.stage()))
                 && fits(PRIORITY, action.priorityNumber())
                 && fits(REFERENCE, action.referenceNumber() == null ? "" : action.referenceNumber())
                 && fits(PLAN, planInAddress(action))
                 && isOwned(action)
                 && isDue(action)
+                && isReported(action)
+                && isForObjective(action)
+                && hasChanged(action)
                 && hasWords(action);
     }
 
@@ -98,6 +116,31 @@ public final class ActionFilter {
                         .isPresent();
     }
 
+    private boolean isReported(ActionView action) {
+        String wanted = asked.get(REPORTED);
+        return wanted.isEmpty()
+                || ReportedChoice.inAddress(wanted)
+                        .filter(choice -> choice.fits(action))
+                        .isPresent();
+    }
+
+    private boolean isForObjective(ActionView action) {
+        String wanted = asked.get(OBJECTIVE);
+        return wanted.isEmpty()
+                || (wanted.equals(Beside.NONE) && action.referenceId() == null)
+                || beside.objectives().stream()
+                        .filter(objective -> Beside.inAddress(objective).equalsIgnoreCase(wanted))
+                        .anyMatch(objective -> objective.isCitedFor(action.referenceId()));
+    }
+
+    private boolean hasChanged(ActionView action) {
+        String wanted = asked.get(CHANGED);
+        return wanted.isEmpty()
+                || ChangeChoice.inAddress(wanted)
+                        .filter(choice -> choice.fits(action, beside.since()))
+                        .isPresent();
+    }
+
     private boolean hasWords(ActionView action) {
         return words.isEmpty()
                 || words.matches(List.of(
@@ -109,13 +152,6 @@ public final class ActionFilter {
     /** The plan of an action, among those of all areas of the person: "alderbrook/send-improvement-plan". */
     public String planInAddress(ActionView action) {
         return asker.areas().getOrDefault(action.areaId(), "") + "/" + action.planSlug();
-    }
-
-    /** "no-update"; a rating by its label, "rated-amber", because each plan names its own. */
-    public static String inAddress(Standing standing) {
-        return standing.level() == null
-                ? inAddress(standing.kind())
-                : "rated-" + standing.level().label().toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
     /** "in-progress" */

@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import uk.sendplan.delivery.ActionView;
-import uk.sendplan.delivery.Standing;
-import uk.sendplan.plan.RatingRole;
 import uk.sendplan.shared.NaturalOrder;
+import uk.sendplan.standing.Mark;
 
 /** In what order actions are listed: "due", or "-due" for the other way round. What is alike stands by its number. */
 public record ActionOrder(By by, boolean descending) {
@@ -18,8 +17,7 @@ public record ActionOrder(By by, boolean descending) {
         DUE(Comparator.comparing(By::dueDay)),
         NUMBER(Comparator.comparing(ActionView::number, NaturalOrder.COMPARATOR)),
         /** The worst rating first, then work that nobody reports on, then the other ratings, then what needs no attention. */
-        STANDING(Comparator.comparingInt((ActionView action) -> rank(action.standing()))
-                .thenComparing(By::severity, Comparator.reverseOrder())),
+        STANDING(Comparator.comparing(action -> Mark.of(action.standing()), Mark.WORST_FIRST)),
         /** The oldest update first; what was never updated before all. */
         UPDATED(Comparator.comparing(By::recordedAt)),
         OWNER(Comparator.comparing(By::ownerName, String.CASE_INSENSITIVE_ORDER));
@@ -39,19 +37,8 @@ public record ActionOrder(By by, boolean descending) {
             return action.latest() == null ? Instant.MIN : action.latest().recordedAt();
         }
 
-        private static int severity(ActionView action) {
-            return action.standing().level() == null
-                    ? 0
-                    : action.standing().level().severity();
-        }
-
         private static String ownerName(ActionView action) {
             return action.owner() == null ? "" : action.owner().name();
-        }
-
-        private static int rank(Standing standing) {
-            boolean worst = standing.level() != null && standing.level().role() == RatingRole.OFF_TRACK;
-            return worst ? -1 : standing.kind().ordinal();
         }
     }
 

@@ -74,6 +74,11 @@ public final class Asked {
         return of(chosen, names);
     }
 
+    /** What was asked for, by its name. */
+    public Map<String, String> parts() {
+        return chosen;
+    }
+
     /** "?owner=me&amp;page=2", or nothing. */
     public String query() {
         return chosen.isEmpty()

@@ -1,4 +1,7 @@
-/** The lists that people work from: their own work, the actions of a plan, the due dates that wait for a decision. */
+/**
+ * What people read of a plan: the board, and the lists that they work from, which are their own work, the actions of a plan, and the
+ * due dates that wait for a decision.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +13,7 @@
             "plan::web",
             "delivery",
             "delivery::web",
+            "standing",
             "platform"
         })
 package uk.sendplan.reporting;

@@ -35,9 +35,6 @@ public record Board(
         List<Group<Lead>> organisations,
         Comparison since) {
 
-    private static final Comparator<ActionView> BY_NUMBER =
-            Comparator.comparing(ActionView::number, NaturalOrder.COMPARATOR);
-
     /** An organisation, by the name it had on the day. */
     public record Lead(UUID id, String name) {}
 
@@ -102,11 +99,11 @@ public record Board(
 
     /** The actions that want attention, those that want it most first: the worst mark, then the longest overdue. */
     public List<ActionView> attention(int most) {
-        return plan.actions().stream()
+        return plan.now().actions().stream()
                 .filter(action -> wantsAttention(Mark.of(action.standing())))
                 .sorted(Comparator.comparing((ActionView action) -> Mark.of(action.standing()), Mark.WORST_FIRST)
                         .thenComparing(ActionView::daysOverdue, Comparator.reverseOrder())
-                        .thenComparing(BY_NUMBER))
+                        .thenComparing(RollUp.BY_NUMBER))
                 .limit(most)
                 .toList();
     }
@@ -117,20 +114,20 @@ public record Board(
 
     /** The actions that changed so, the worst first as they are now. */
     public List<ActionView> changed(Change change) {
-        return plan.actions().stream()
+        return plan.now().actions().stream()
                 .filter(action -> since.change(action) == change)
                 .sorted(Comparator.comparing((ActionView action) -> Mark.of(action.standing()), Mark.WORST_FIRST)
-                        .thenComparing(BY_NUMBER))
+                        .thenComparing(RollUp.BY_NUMBER))
                 .toList();
     }
 
     /** The actions whose due date was ever moved, the furthest slipped first. */
     public List<ActionView> moved() {
-        return plan.actions().stream()
+        return plan.now().actions().stream()
                 .filter(action -> action.moves() > 0)
                 .sorted(Comparator.comparing(ActionView::daysSlipped, Comparator.reverseOrder())
                         .thenComparing(ActionView::moves, Comparator.reverseOrder())
-                        .thenComparing(BY_NUMBER))
+                        .thenComparing(RollUp.BY_NUMBER))
                 .toList();
     }
 
@@ -141,7 +138,7 @@ public record Board(
 
     /** What stands under a priority directly, and so is no part of any count by objective. */
     public List<ActionView> withoutReference() {
-        return only(plan.actions(), action -> action.referenceId() == null);
+        return only(plan.now().actions(), action -> action.referenceId() == null);
     }
 
     /** When anything was last recorded on some actions; null where nothing ever was. */
@@ -156,7 +153,7 @@ public record Board(
     private static List<ActionView> current(Collection<ActionView> actions) {
         return actions.stream()
                 .filter(action -> !action.retired())
-                .sorted(BY_NUMBER)
+                .sorted(RollUp.BY_NUMBER)
                 .toList();
     }
 

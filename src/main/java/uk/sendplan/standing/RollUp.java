@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.delivery.ActionView;
-import uk.sendplan.delivery.Standing;
 import uk.sendplan.delivery.Standing.Kind;
 import uk.sendplan.shared.NaturalOrder;
 
@@ -19,6 +18,8 @@ import uk.sendplan.shared.NaturalOrder;
  * @param counts the worst first; marks under which nothing counts are left out
  */
 public record RollUp(List<Count> counts) {
+
+    static final Comparator<ActionView> BY_NUMBER = Comparator.comparing(ActionView::number, NaturalOrder.COMPARATOR);
 
     /** @param actions at least one, by number */
     public record Count(Mark mark, List<ActionView> actions) {
@@ -64,15 +65,19 @@ public record RollUp(List<Count> counts) {
                 .map(action -> Mark.of(action.standing()))
                 .min(Mark.WORST_FIRST)
                 .orElseThrow();
-        return new Count(
-                mark,
-                actions.stream()
-                        .sorted(Comparator.comparing(ActionView::number, NaturalOrder.COMPARATOR))
-                        .toList());
+        return new Count(mark, actions.stream().sorted(BY_NUMBER).toList());
     }
 
     public int total() {
         return counts.stream().mapToInt(Count::number).sum();
+    }
+
+    /** All of them, by number. */
+    public List<ActionView> actions() {
+        return counts.stream()
+                .flatMap(count -> count.actions().stream())
+                .sorted(BY_NUMBER)
+                .toList();
     }
 
     /** Of all marks of one kind together. */
@@ -85,12 +90,12 @@ public record RollUp(List<Count> counts) {
 
     /** How many should have an update. */
     public int expected() {
-        return number(Standing::isExpected);
+        return number((ActionView action) -> action.standing().isExpected());
     }
 
     /** How many of those have none, or one that is out of date. */
     public int unreported() {
-        return number(Standing::isUnreported);
+        return number((ActionView action) -> action.standing().isUnreported());
     }
 
     /** Somebody should have reported, and nobody did, on anything. */
@@ -98,10 +103,19 @@ public record RollUp(List<Count> counts) {
         return expected() > 0 && unreported() == expected();
     }
 
-    private int number(Predicate<Standing> which) {
+    public int overdue() {
+        return number(ActionView::isOverdue);
+    }
+
+    /** How many have a due date that was ever moved. */
+    public int moved() {
+        return number((ActionView action) -> action.moves() > 0);
+    }
+
+    private int number(Predicate<ActionView> which) {
         return (int) counts.stream()
                 .flatMap(count -> count.actions().stream())
-                .filter(action -> which.test(action.standing()))
+                .filter(which)
                 .count();
     }
 

@@ -165,6 +165,7 @@ public class RouteTable {
     private void lists() {
         String plan = "/workspace/{area}/{plan}";
         row(GET, plan + "/actions", READ);
+        row(GET, plan + "/board", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
     }

@@ -53,9 +53,12 @@ class HeaderAdvice {
     private void addPlans(List<Link> links, Member member, String slug, String path) {
         if (!slug.isEmpty()) {
             String plan = "/workspace/" + member.areaSlug() + "/" + slug;
+            Link board = part("navigation.board", plan + "/board", path);
             Link actions = part("navigation.actions", plan + "/actions", path);
             Link dueDates = part("navigation.dueDates", plan + "/due-dates", path);
-            links.add(new Link(words.of("navigation.plan"), plan, !actions.current() && !dueDates.current()));
+            links.add(new Link(
+                    words.of("navigation.plan"), plan, !board.current() && !actions.current() && !dueDates.current()));
+            links.add(board);
             links.add(actions);
             links.add(dueDates);
         }

@@ -29,23 +29,35 @@ public class StandingWords {
      *
      * @param stale a rating that is out of date and still stands; it is hatched, and its text has its age
      */
-    public record Tag(String text, String shape, String colour, boolean stale) {}
+    public record Tag(String text, String shape, String colour, boolean stale) {
+
+        private Tag saying(String other) {
+            return new Tag(other, shape, colour, stale);
+        }
+    }
 
     public Tag tag(ActionView action) {
         Standing standing = action.standing();
         return switch (standing.kind()) {
-            case OVERDUE_WITHOUT_UPDATE -> tag(standing.kind(), "flag", "purple");
-            case NO_UPDATE -> new Tag(noUpdate(action), "ring", "purple", false);
             case RATED -> rated(action, Objects.requireNonNull(standing.level()), standing.stale());
-            case NOT_STARTED -> tag(standing.kind(), "dash", "blue");
-            case NOT_DUE -> tag(standing.kind(), "dash", "grey");
-            case SUSPENDED -> new Tag(stage(Stage.SUSPENDED), "pause", "grey", false);
-            case FINISHED -> new Tag(stage(action.stage()), "tick", "blue", false);
+            case NO_UPDATE -> tag(standing.kind()).saying(noUpdate(action));
+            case FINISHED -> tag(standing.kind()).saying(stage(action.stage()));
+            case OVERDUE_WITHOUT_UPDATE, NOT_STARTED, NOT_DUE, SUSPENDED -> tag(standing.kind());
         };
     }
 
-    private Tag tag(Standing.Kind kind, String shape, String colour) {
-        return new Tag(words.of("standing." + kind), shape, colour, false);
+    /** What stands so without a rating. */
+    public Tag tag(Standing.Kind kind) {
+        String text = words.of("standing." + kind);
+        return switch (kind) {
+            case OVERDUE_WITHOUT_UPDATE -> new Tag(text, "flag", "purple", false);
+            case NO_UPDATE -> new Tag(text, "ring", "purple", false);
+            case NOT_STARTED -> new Tag(text, "dash", "blue", false);
+            case NOT_DUE -> new Tag(text, "dash", "grey", false);
+            case SUSPENDED -> new Tag(text, "pause", "grey", false);
+            case FINISHED -> new Tag(text, "tick", "blue", false);
+            case RATED -> throw new IllegalArgumentException("a rating is shown as its level");
+        };
     }
 
     private String noUpdate(ActionView action) {

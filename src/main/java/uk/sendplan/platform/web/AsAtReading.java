@@ -72,7 +72,8 @@ public class AsAtReading {
                 page.apply(AsAt.NOW), AsAt.NOW, shown, FormErrors.none().with(FIELD, words.of(key, arguments)));
     }
 
-    private static Optional<LocalDate> day(String typed) {
+    /** A day as people type it: "2026-03-31", "31/3/2026", "31 March 2026". */
+    public static Optional<LocalDate> day(String typed) {
         for (DateTimeFormatter form : FORMS) {
             try {
                 return Optional.of(LocalDate.parse(typed, form));

@@ -3,6 +3,7 @@ package uk.sendplan.reporting.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,17 +12,21 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Stage;
-import uk.sendplan.delivery.Standing;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
 import uk.sendplan.reporting.ActionOrder;
 import uk.sendplan.reporting.Asked;
+import uk.sendplan.reporting.Beside;
+import uk.sendplan.reporting.ChangeChoice;
 import uk.sendplan.reporting.DueChoice;
+import uk.sendplan.reporting.ReportedChoice;
 import uk.sendplan.reporting.WorkGroup;
 import uk.sendplan.reporting.web.FilterView.Select;
 import uk.sendplan.shared.NaturalOrder;
+import uk.sendplan.standing.Mark;
+import uk.sendplan.standing.PlanOutline.ObjectiveHead;
 
 /** What can be chosen in the filters of a list: only what occurs in it, and what was chosen already. */
 @Component
@@ -30,10 +35,12 @@ class ActionChoices {
     private static final int LONGEST = 60;
 
     private final StandingWords standings;
+    private final MarkWords marks;
     private final Words words;
 
-    ActionChoices(StandingWords standings, Words words) {
+    ActionChoices(StandingWords standings, MarkWords marks, Words words) {
         this.standings = standings;
+        this.marks = marks;
         this.words = words;
     }
 
@@ -66,23 +73,14 @@ class ActionChoices {
     Select standing(Asked asked, Collection<ActionView> actions) {
         List<Choice> choices = actions.stream()
                 .sorted(new ActionOrder(ActionOrder.By.STANDING, false).comparator())
-                .map(ActionView::standing)
+                .map(action -> Mark.of(action.standing()))
                 .collect(Collectors.toMap(
-                        ActionFilter::inAddress,
-                        this::text,
-                        (one, same) -> one,
-                        java.util.LinkedHashMap<String, String>::new))
+                        Mark::code, marks::name, (one, same) -> one, LinkedHashMap<String, String>::new))
                 .entrySet()
                 .stream()
                 .map(entry -> Choice.of(entry.getKey(), entry.getValue()))
                 .toList();
         return select(ActionFilter.STANDING, "list.filter.standing", choices, asked);
-    }
-
-    private String text(Standing standing) {
-        return standing.level() == null
-                ? words.of("list.standing." + standing.kind())
-                : standing.level().label();
     }
 
     Select stage(Asked asked) {
@@ -101,6 +99,42 @@ class ActionChoices {
                 "list.filter.due",
                 Stream.of(DueChoice.values())
                         .map(due -> Choice.of(ActionFilter.inAddress(due), words.of("list.due." + due)))
+                        .toList(),
+                asked);
+    }
+
+    Select reported(Asked asked) {
+        return select(
+                ActionFilter.REPORTED,
+                "list.filter.reported",
+                Stream.of(ReportedChoice.values())
+                        .map(choice -> Choice.of(ActionFilter.inAddress(choice), words.of("list.reported." + choice)))
+                        .toList(),
+                asked);
+    }
+
+    Select changed(Asked asked) {
+        return select(
+                ActionFilter.CHANGED,
+                "list.filter.changed",
+                Stream.of(ChangeChoice.values())
+                        .map(choice -> Choice.of(ActionFilter.inAddress(choice), words.of("list.changed." + choice)))
+                        .toList(),
+                asked);
+    }
+
+    Select objective(Asked asked, List<ObjectiveHead> objectives) {
+        return select(
+                ActionFilter.OBJECTIVE,
+                "list.filter.objective",
+                objectives.stream()
+                        .map(objective -> Choice.of(
+                                Beside.inAddress(objective),
+                                ActionRows.shortened(
+                                        objective.code() == null
+                                                ? objective.wording()
+                                                : objective.code() + " " + objective.wording(),
+                                        LONGEST)))
                         .toList(),
                 asked);
     }

@@ -1,14 +1,9 @@
 package uk.sendplan.reporting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,29 +12,49 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionQueries;
+import uk.sendplan.documents.TableFile;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.PastPage;
+import uk.sendplan.reporting.ActionFilter;
 import uk.sendplan.reporting.Asked;
+import uk.sendplan.reporting.Beside;
 import uk.sendplan.reporting.web.PlanActionsPages.PlanActions;
+import uk.sendplan.reporting.web.SinceReading.Since;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.standing.BoardQueries;
+import uk.sendplan.standing.Comparison;
 
 /** All actions of a plan, as a page or as a file, now or as at a day. */
 @Controller
 class PlanActionsController {
 
     private static final String ADDRESS = "/workspace/{area}/{plan}/actions";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final PlanQueries plans;
     private final ActionQueries actions;
+    private final BoardQueries boards;
     private final AsAtReading days;
+    private final SinceReading earlier;
     private final PlanActionsPages pages;
+    private final Clock clock;
 
-    PlanActionsController(PlanQueries plans, ActionQueries actions, AsAtReading days, PlanActionsPages pages) {
+    PlanActionsController(
+            PlanQueries plans,
+            ActionQueries actions,
+            BoardQueries boards,
+            AsAtReading days,
+            SinceReading earlier,
+            PlanActionsPages pages,
+            Clock clock) {
         this.plans = plans;
         this.actions = actions;
+        this.boards = boards;
         this.days = days;
+        this.earlier = earlier;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping(ADDRESS)
@@ -56,29 +71,46 @@ class PlanActionsController {
 
     @GetMapping(path = ADDRESS, params = "format=csv")
     ResponseEntity<byte[]> csv(Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
+        return file(member, plan, parameters, TableFile.CSV);
+    }
+
+    @GetMapping(path = ADDRESS, params = "format=xlsx")
+    ResponseEntity<byte[]> xlsx(
+            Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
+        return file(member, plan, parameters, TableFile.XLSX);
+    }
+
+    @GetMapping(path = ADDRESS, params = "format=json")
+    ResponseEntity<byte[]> json(
+            Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
+        return file(member, plan, parameters, TableFile.JSON);
+    }
+
+    private ResponseEntity<byte[]> file(Member member, String plan, Map<String, String> parameters, TableFile file) {
         AsAtReading.Read<PlanActions> read = read(member, plan, parameters);
-        if (read.errors().any()) {
-            String error = Objects.requireNonNull(read.errors().get(AsAtReading.FIELD));
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                    .body(error.getBytes(StandardCharsets.UTF_8));
-        }
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(pages.fileName(read))
-                                .build()
-                                .toString())
-                .body(pages.csv(member, asked(parameters), read));
+        return read.errors().any()
+                ? TableAnswer.refused(read.errors())
+                : TableAnswer.of(file, pages.fileName(read), List.of(pages.table(member, asked(parameters), read)));
     }
 
     private AsAtReading.Read<PlanActions> read(Member member, String plan, Map<String, String> parameters) {
         return days.read(parameters.get(AsAtReading.FIELD), day -> {
-            var head = plans.head(member, plan, day);
-            return new PlanActions(head, List.copyOf(actions.ofPlan(member, head.id(), day)));
+            PlanHead head = plans.head(member, plan, day);
+            Since since = earlier.read(parameters.get(SinceReading.FIELD), day.day(clock));
+            return new PlanActions(
+                    head,
+                    actions.ofPlan(member, head.id(), day),
+                    since,
+                    beside(member, head, day, asked(parameters), since));
         });
+    }
+
+    /** The earlier day is read only for a list that is asked what changed since. */
+    private Beside beside(Member member, PlanHead plan, AsAt asAt, Asked asked, Since since) {
+        boolean compared = !asked.get(ActionFilter.CHANGED).isEmpty();
+        return new Beside(
+                Comparison.with(compared ? actions.ofPlan(member, plan.id(), since.asAt()) : List.of()),
+                boards.objectives(member, plan.id(), asAt));
     }
 
     private static Asked asked(Map<String, String> parameters) {

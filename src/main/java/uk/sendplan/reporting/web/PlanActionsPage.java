@@ -11,7 +11,8 @@ import uk.sendplan.reporting.web.ActionRows.ActionRow;
  *
  * @param empty the plan has none at all
  * @param found how many there are, or how many of them fit the filter
- * @param csv the same list as a file
+ * @param comparedWith the earlier day, in a sentence, where the list is asked what changed since; else null
+ * @param files the same list as a file
  * @param paste where actions are copied in from a spreadsheet, or null for those who may not
  */
 record PlanActionsPage(
@@ -24,7 +25,8 @@ record PlanActionsPage(
         List<Heading> headings,
         List<ActionRow> rows,
         @Nullable PageLinks pages,
-        String csv,
+        @Nullable String comparedWith,
+        List<Link> files,
         @Nullable String paste) {
 
     /**

@@ -10,6 +10,8 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.web.StandingWords;
+import uk.sendplan.documents.Table;
+import uk.sendplan.documents.TableFile;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
@@ -21,9 +23,12 @@ import uk.sendplan.reporting.ActionFilter.Asker;
 import uk.sendplan.reporting.ActionOrder;
 import uk.sendplan.reporting.ActionOrder.By;
 import uk.sendplan.reporting.Asked;
+import uk.sendplan.reporting.Beside;
 import uk.sendplan.reporting.Paged;
 import uk.sendplan.reporting.web.FilterView.Check;
 import uk.sendplan.reporting.web.PlanActionsPage.Heading;
+import uk.sendplan.reporting.web.SinceReading.Since;
+import uk.sendplan.shared.London;
 
 /** Puts the list of a plan's actions together, as a page and as a file. */
 @Component
@@ -33,12 +38,14 @@ class PlanActionsPages {
     static final String RETIRED = "retired";
 
     static final List<String> NAMES = Stream.of(
-                    ActionFilter.NAMES, List.of(RETIRED, WorkPages.SORT, AsAtReading.FIELD, Asked.PAGE))
+                    ActionFilter.NAMES_IN_PLAN,
+                    List.of(RETIRED, WorkPages.SORT, SinceReading.FIELD, AsAtReading.FIELD, Asked.PAGE))
             .flatMap(Collection::stream)
             .toList();
 
     private static final List<String> FOLDED = Stream.concat(
-                    ActionFilter.NAMES.stream().filter(name -> !name.equals(ActionFilter.WORDS)), Stream.of(RETIRED))
+                    ActionFilter.NAMES_IN_PLAN.stream().filter(name -> !name.equals(ActionFilter.WORDS)),
+                    Stream.of(RETIRED))
             .toList();
 
     private static final int ROWS = 50;
@@ -56,20 +63,20 @@ class PlanActionsPages {
     }
 
     /** A plan and all that is done in it, retired actions too. */
-    record PlanActions(PlanHead plan, List<ActionView> actions) {}
+    record PlanActions(PlanHead plan, List<ActionView> actions, Since since, Beside beside) {}
 
     PlanActionsPage of(Member by, Asked typed, AsAtReading.Read<PlanActions> read) {
         return new Listing(by, typed, read).page();
     }
 
-    byte[] csv(Member by, Asked typed, AsAtReading.Read<PlanActions> read) {
-        return ActionsCsv.of(new Listing(by, typed, read).fitting(), standings);
+    Table table(Member by, Asked typed, AsAtReading.Read<PlanActions> read) {
+        return ActionsTable.of(new Listing(by, typed, read).fitting(), standings);
     }
 
-    /** "send-improvement-plan-actions-2026-03-31.csv" */
+    /** "send-improvement-plan-actions-2026-03-31" */
     String fileName(AsAtReading.Read<PlanActions> read) {
         LocalDate day = read.asAt().day();
-        return read.value().plan().slug() + "-actions" + (day == null ? "" : "-" + day) + ".csv";
+        return read.value().plan().slug() + "-actions" + (day == null ? "" : "-" + day);
     }
 
     /** What was asked for, of what was read. */
@@ -97,7 +104,9 @@ class PlanActionsPages {
 
         List<ActionView> fitting() {
             ActionFilter filter = ActionFilter.of(
-                    asked, new Asker(by.accountId(), by.organisations(), Map.of(by.areaId(), by.areaSlug())));
+                    asked,
+                    new Asker(by.accountId(), by.organisations(), Map.of(by.areaId(), by.areaSlug())),
+                    read.value().beside());
             return actions.stream()
                     .filter(action -> (asked.isOn(RETIRED) || !action.retired()) && filter.shows(action))
                     .sorted(order.comparator())
@@ -108,12 +117,12 @@ class PlanActionsPages {
             List<ActionView> fitting = fitting();
             Paged<ActionView> page = Paged.of(fitting, asked.get(Asked.PAGE), ROWS);
             long current = actions.stream().filter(action -> !action.retired()).count();
-            boolean active = asked.anyOf(ActionFilter.NAMES) || asked.isOn(RETIRED);
+            boolean active = asked.anyOf(ActionFilter.NAMES_IN_PLAN) || asked.isOn(RETIRED);
             String dated = asked.only(List.of(AsAtReading.FIELD)).query();
             return new PlanActionsPage(
                     plan.title(),
                     crumbs(dated),
-                    AsAtView.of(read, here),
+                    asAt(),
                     actions.isEmpty(),
                     filter(active, dated),
                     active ? words.of("list.found", fitting.size(), current) : words.of("list.count", current),
@@ -127,8 +136,25 @@ class PlanActionsPages {
                                     + asked.with(Asked.PAGE, String.valueOf(number))
                                             .query(),
                             words),
-                    here + asked.with("format", "csv").query(),
+                    asked.get(ActionFilter.CHANGED).isEmpty()
+                            ? null
+                            : words.of(
+                                    "list.comparedWith",
+                                    London.dayInWords(read.value().since().day())),
+                    Stream.of(TableFile.values())
+                            .map(file -> Link.to(
+                                    words.of("file." + file),
+                                    here
+                                            + asked.with("format", file.extension())
+                                                    .query()))
+                            .toList(),
                     by.may(Right.RECORD_PROGRESS) && !read.asAt().isPast() && !plan.retired() ? here + "/paste" : null);
+        }
+
+        /** Another day is asked of the same list. */
+        private AsAtView asAt() {
+            Asked undated = asked.without(AsAtReading.FIELD).without(Asked.PAGE);
+            return AsAtView.of(read, here, undated.parts(), here + undated.query());
         }
 
         private List<Link> crumbs(String dated) {
@@ -140,7 +166,6 @@ class PlanActionsPages {
         }
 
         private FilterView filter(boolean active, String dated) {
-            String day = asked.get(AsAtReading.FIELD);
             return new FilterView(
                     here,
                     here + dated,
@@ -155,9 +180,12 @@ class PlanActionsPages {
                             choices.standing(asked, actions),
                             choices.stage(asked),
                             choices.due(asked),
+                            choices.reported(asked),
+                            choices.objective(asked, read.value().beside().objectives()),
+                            choices.changed(asked),
                             choices.order(order, By.NUMBER, By.OWNER, By.DUE, By.STANDING, By.UPDATED)),
                     new Check(RETIRED, words.of("plan.filter.retired"), asked.isOn(RETIRED)),
-                    day.isEmpty() ? Map.of() : Map.of(AsAtReading.FIELD, day));
+                    asked.only(List.of(AsAtReading.FIELD, SinceReading.FIELD)).parts());
         }
 
         private List<Heading> headings() {

@@ -6,19 +6,20 @@ import org.jspecify.annotations.Nullable;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.web.StandingWords;
-import uk.sendplan.documents.CsvTable;
+import uk.sendplan.documents.Table;
 import uk.sendplan.shared.VagueDate;
 
 /**
  * Actions as a table, a row each. The columns are a contract with those who work on with them in a spreadsheet. Dates are as they
  * are written, with the last day that they mean beside them; "as at" is the day all of it is true on.
  */
-final class ActionsCsv {
+final class ActionsTable {
 
-    private ActionsCsv() {}
+    private ActionsTable() {}
 
-    static byte[] of(List<ActionView> actions, StandingWords standings) {
-        CsvTable table = new CsvTable(
+    static Table of(List<ActionView> actions, StandingWords standings) {
+        Table table = Table.of(
+                "actions",
                 "action",
                 "title",
                 "priority",
@@ -67,7 +68,7 @@ final class ActionsCsv {
                     action.retired() ? "yes" : "no",
                     action.day());
         }
-        return table.toBytes();
+        return table;
     }
 
     private static @Nullable String written(@Nullable VagueDate date) {

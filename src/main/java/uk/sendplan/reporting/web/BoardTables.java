@@ -1,0 +1,149 @@
+package uk.sendplan.reporting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.web.StandingWords;
+import uk.sendplan.documents.Table;
+import uk.sendplan.platform.web.AsAtReading;
+import uk.sendplan.reporting.web.BoardPages.PlanBoard;
+import uk.sendplan.standing.Board;
+import uk.sendplan.standing.Group;
+import uk.sendplan.standing.Mark;
+import uk.sendplan.standing.RollUp;
+
+/**
+ * The board as tables: a row for the plan and for each priority, objective and organisation, with a column for each mark that
+ * occurs; and the actions behind all figures. The columns are a contract with those who work on with them. In a column of a mark,
+ * a number is how many actions count under it; "expected" and "missing" are of updates.
+ */
+@Component
+class BoardTables {
+
+    private static final List<String> FIRST = List.of("part", "number", "name", "actions");
+    private static final List<String> LAST = List.of(
+            "updates expected",
+            "updates missing",
+            "overdue",
+            "dates moved",
+            "latest update",
+            "standing",
+            "standing before",
+            "change",
+            "sentence",
+            "as at",
+            "compared with");
+
+    private final StandingWords standings;
+    private final MarkWords marks;
+
+    BoardTables(StandingWords standings, MarkWords marks) {
+        this.standings = standings;
+        this.marks = marks;
+    }
+
+    /** "send-improvement-plan-board-2026-03-31" */
+    String fileName(AsAtReading.Read<PlanBoard> read) {
+        LocalDate day = read.asAt().day();
+        return read.value().plan().slug() + "-board" + (day == null ? "" : "-" + day);
+    }
+
+    /** The board first, then the actions. */
+    List<Table> of(AsAtReading.Read<PlanBoard> read) {
+        Board board = read.value().board();
+        return List.of(
+                new Rows(read).table(), ActionsTable.of(board.plan().now().actions(), standings));
+    }
+
+    private final class Rows {
+
+        private final PlanBoard shown;
+        private final LocalDate day;
+        private final List<Mark> columns;
+        private final Table table;
+
+        Rows(AsAtReading.Read<PlanBoard> read) {
+            this.shown = read.value();
+            this.day = read.value().day();
+            this.columns = shown.board().plan().now().counts().stream()
+                    .map(RollUp.Count::mark)
+                    .toList();
+            this.table = Table.of(
+                    "board",
+                    Stream.of(
+                                    FIRST.stream(),
+                                    columns.stream().map(mark -> marks.name(mark) + " (actions)"),
+                                    LAST.stream())
+                            .flatMap(Function.identity())
+                            .toArray(String[]::new));
+        }
+
+        Table table() {
+            Board board = shown.board();
+            row("plan", "", shown.plan().title(), board.plan());
+            board.priorities()
+                    .forEach(group ->
+                            row("priority", group.of().number(), group.of().name(), group));
+            board.objectives()
+                    .forEach(of -> add(
+                            "objective",
+                            Objects.requireNonNullElse(of.objective().code(), ""),
+                            of.objective().wording(),
+                            of.rollUp(),
+                            null,
+                            null));
+            board.organisations()
+                    .forEach(group -> row("organisation", "", group.of().name(), group));
+            return table;
+        }
+
+        private void row(String part, String number, String name, Group<?> group) {
+            Mark then = group.then().mark();
+            add(
+                    part,
+                    number,
+                    name,
+                    group.now(),
+                    then == null ? null : marks.name(then),
+                    group.change().name().toLowerCase(java.util.Locale.ROOT));
+        }
+
+        private void add(
+                String part,
+                String number,
+                String name,
+                RollUp rollUp,
+                @Nullable String before,
+                @Nullable String change) {
+            LatestRecord last = Board.lastRecord(rollUp.actions());
+            Stream<@Nullable Object> first = Stream.of(part, number, name, rollUp.total());
+            Stream<@Nullable Object> counts = columns.stream().map(mark -> number(rollUp, mark));
+            Stream<@Nullable Object> rest = Stream.of(
+                    rollUp.expected(),
+                    rollUp.unreported(),
+                    rollUp.overdue(),
+                    rollUp.moved(),
+                    last == null ? null : last.day(),
+                    rollUp.mark() == null ? null : marks.name(rollUp.mark()),
+                    before,
+                    change,
+                    marks.sentence(rollUp),
+                    day,
+                    shown.since().day());
+            table.row(
+                    Stream.of(first, counts, rest).flatMap(Function.identity()).toArray());
+        }
+
+        private static Integer number(RollUp rollUp, Mark mark) {
+            return rollUp.counts().stream()
+                    .filter(count -> count.mark().isSameAs(mark))
+                    .mapToInt(RollUp.Count::number)
+                    .sum();
+        }
+    }
+}
