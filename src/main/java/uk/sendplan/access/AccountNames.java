@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.shared.RecordRows;
 
 /**
  * The names of those who did something. Only people of one's own areas have a name here, also when they left since; an
@@ -31,7 +32,7 @@ public class AccountNames {
         // Asked for also when there is nobody to ask for: a page sends the same statements whatever it shows.
         List<Row> rows = jdbc.sql("select id, name from account where id = any(?)")
                 .param(asked.toArray(UUID[]::new))
-                .query(Row.class)
+                .query(RecordRows.of(Row.class))
                 .list();
         return rows.stream().collect(Collectors.toUnmodifiableMap(Row::id, Row::name));
     }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.shared.London;
+import uk.sendplan.shared.RecordRows;
 
 /** Reads accounts and memberships, for the administrator's pages. A page of accounts has {@link #PAGE} of them. */
 @Service
@@ -81,7 +82,7 @@ public class AccountQueries {
                     (select count(*) from organisation o where o.area_id = l.id) as organisations,
                     (select count(distinct m.account_id) from membership m where m.area_id = l.id and m.ended_at is null) as members
                 from local_area l
-                order by lower(l.name), l.slug""").query(AreaRow.class).list();
+                order by lower(l.name), l.slug""").query(RecordRows.of(AreaRow.class)).list();
     }
 
     public long count(String words) {
@@ -111,7 +112,7 @@ public class AccountQueries {
                 .param("words", words.toLowerCase(Locale.UK))
                 .param("size", PAGE)
                 .param("skipped", (page - 1) * (long) PAGE)
-                .query(AccountRow.class)
+                .query(RecordRows.of(AccountRow.class))
                 .list();
     }
 
@@ -168,7 +169,7 @@ public class AccountQueries {
                 where o.valid_to is null or o.valid_to >= :today
                 order by lower(l.name), l.slug, lower(o.name)""")
                 .param("today", London.today(clock))
-                .query(OrganisationChoice.class)
+                .query(RecordRows.of(OrganisationChoice.class))
                 .list();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.shared.London;
+import uk.sendplan.shared.RecordRows;
 
 /** Reads an area's people together with whether they can sign in. */
 @Service
@@ -60,7 +61,7 @@ public class PeopleQueries {
                 .param("words", words.toLowerCase(Locale.UK))
                 .param("organisation", organisationId)
                 .param("today", London.today(clock))
-                .query(PersonRow.class)
+                .query(RecordRows.of(PersonRow.class))
                 .list();
     }
 }

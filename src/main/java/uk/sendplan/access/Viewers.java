@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
 /** Finds out, at every request, who the signed-in person is now: a membership that ended a second ago counts no more. */
@@ -48,15 +49,17 @@ public class Viewers {
 
     private Optional<Viewer> read(SignedIn signedIn) {
         UUID accountId = signedIn.accountId();
-        List<Row> rows =
-                jdbc.sql("""
+        List<Row> rows = jdbc.sql("""
                 select a.password_hash, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
                 from account a
                 left join membership m on m.account_id = a.id and m.ended_at is null
                 left join local_area l on l.id = m.area_id
                 where a.id = :account and a.closed_at is null
                 order by l.name, l.slug
-                """).param("account", accountId).query(Row.class).list();
+                """)
+                .param("account", accountId)
+                .query(RecordRows.of(Row.class))
+                .list();
         if (rows.isEmpty() || !SignedIn.credential(rows.get(0).passwordHash()).equals(signedIn.credential())) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import uk.sendplan.plan.RatingColour;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingRole;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.VagueDate;
 
 /** What happened to an action, the newest first: what was recorded, how its dates moved, and what was changed about it. */
@@ -115,7 +116,7 @@ public class ActionHistory {
                 .param("area", by.areaId())
                 .param("action", actionId)
                 .param("until", asAt.until())
-                .query(RecordedRow.class)
+                .query(RecordRows.of(RecordedRow.class))
                 .list()
                 .stream()
                 .map(row -> row.event(notes))
@@ -191,7 +192,7 @@ public class ActionHistory {
                 .param("area", by.areaId())
                 .param("action", actionId)
                 .param("until", asAt.until())
-                .query(DateRow.class)
+                .query(RecordRows.of(DateRow.class))
                 .list()
                 .forEach(row -> row.addTo(events));
         return events;
@@ -245,7 +246,7 @@ public class ActionHistory {
                 .param("area", by.areaId())
                 .param("action", actionId)
                 .param("until", asAt.until())
-                .query(VersionRow.class)
+                .query(RecordRows.of(VersionRow.class))
                 .list();
         List<Changed> changes = new ArrayList<>();
         VersionRow before = null;

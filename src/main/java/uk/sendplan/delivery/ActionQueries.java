@@ -27,6 +27,7 @@ import uk.sendplan.plan.RatingRole;
 import uk.sendplan.plan.WorkPlaces;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NaturalOrder;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.VagueDate;
 
 /** Reads actions with their standing, now or as at a day, in one statement however many there are. */
@@ -128,7 +129,7 @@ public class ActionQueries {
                 .param("area", by.areaId())
                 .param("action", actionId)
                 .param("moment", asAt.moment())
-                .query(Supporter.class)
+                .query(RecordRows.of(Supporter.class))
                 .list();
     }
 
@@ -165,7 +166,7 @@ public class ActionQueries {
                 .param("until", asAt.until())
                 .param("moment", asAt.moment())
                 .params(parameters)
-                .query(Row.class)
+                .query(RecordRows.of(Row.class))
                 .list()
                 .stream()
                 .map(row -> row.view(day))

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.delivery.DueDates.Decided;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.VagueDate;
 
 /**
@@ -98,7 +99,7 @@ public class DueDateQueries {
         return jdbc.sql("select q.area_id, p.slug as plan_slug, p.title as plan_title, count(*) as count " + FROM
                         + "q.area_id = any(:areas) and " + WAITS + " group by q.area_id, p.id order by p.title, p.id")
                 .param("areas", areas)
-                .query(Waiting.class)
+                .query(RecordRows.of(Waiting.class))
                 .list();
     }
 
@@ -137,7 +138,7 @@ public class DueDateQueries {
                 .param("area", by.areaId())
                 .param("plan", planId)
                 .params(parameters)
-                .query(Row.class)
+                .query(RecordRows.of(Row.class))
                 .list()
                 .stream()
                 .map(Row::proposal)

@@ -13,6 +13,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.plan.WorkPlaces;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.VagueDate;
 
@@ -166,7 +167,7 @@ public class DueDates {
                 select id, action_id, proposed_by, to_words, to_from, to_to from due_date_proposal
                 where area_id = ? and id = ?""")
                 .params(by.areaId(), id)
-                .query(Proposal.class)
+                .query(RecordRows.of(Proposal.class))
                 .optional()
                 .orElseThrow(() -> new NotThere("proposal"));
     }

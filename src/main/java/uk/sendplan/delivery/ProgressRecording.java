@@ -21,6 +21,7 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 import uk.sendplan.shared.VagueDate;
@@ -136,10 +137,12 @@ public class ProgressRecording {
             return;
         }
         requireLatest(by, action, latest);
-        Confirmed confirmed =
-                jdbc.sql("""
+        Confirmed confirmed = jdbc.sql("""
                 select u.stage, u.rating_level_id, u.reason, u.mitigation, u.effect, u.differs_because
-                from progress_update u where u.area_id = ? and u.id = ?""").params(by.areaId(), latest).query(Confirmed.class).single();
+                from progress_update u where u.area_id = ? and u.id = ?""")
+                .params(by.areaId(), latest)
+                .query(RecordRows.of(Confirmed.class))
+                .single();
         RatingScale scale = scales.of(by, action.planId(), AsAt.NOW);
         @Nullable
         RatingLevel level = confirmed.ratingLevelId() == null

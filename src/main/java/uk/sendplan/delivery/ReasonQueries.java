@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
+import uk.sendplan.shared.RecordRows;
 
 /** Reads why actions are rated as they are, in the words of whoever rated them. */
 @Service
@@ -30,10 +31,15 @@ public class ReasonQueries {
      */
     public Map<UUID, String> of(Member by, Collection<UUID> updates) {
         by.require(Right.READ_PLAN);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select id, coalesce(reason, differs_because) as text from progress_update
                 where area_id = ? and id = any(?) and coalesce(reason, differs_because) is not null
-                """).params(by.areaId(), updates.toArray(UUID[]::new)).query(Reason.class).list().stream()
+                """)
+                .params(by.areaId(), updates.toArray(UUID[]::new))
+                .query(RecordRows.of(Reason.class))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Reason::id, Reason::text));
     }
 }

@@ -14,6 +14,7 @@ import uk.sendplan.exchange.reading.PlanReader;
 import uk.sendplan.exchange.reading.PlanReading;
 import uk.sendplan.exchange.reading.SourceText;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 
 /** An area's imports, and one with its reading; each in one statement. The reading is made anew at each view. */
 @Service
@@ -78,7 +79,7 @@ public class ImportQueries {
         return jdbc
                 .sql(HEAD.formatted(NOTHING_MORE) + " order by i.created_at desc, i.id")
                 .param("area", by.areaId())
-                .query(Row.class)
+                .query(RecordRows.of(Row.class))
                 .list()
                 .stream()
                 .map(Row::head)
@@ -100,7 +101,7 @@ public class ImportQueries {
         return jdbc.sql(HEAD.formatted(more) + " and i.id = :id")
                 .param("area", by.areaId())
                 .param("id", id)
-                .query(Row.class)
+                .query(RecordRows.of(Row.class))
                 .optional()
                 .orElseThrow(() -> new NotThere("import " + id));
     }

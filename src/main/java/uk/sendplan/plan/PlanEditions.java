@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 
 /** The editions of a plan as its own area sees them: with who published and who withdrew. */
 @Service
@@ -73,7 +74,7 @@ public class PlanEditions {
         return jdbc.sql(EDITION + " order by e.number desc")
                 .param("area", by.areaId())
                 .param("plan", planId)
-                .query(Edition.class)
+                .query(RecordRows.of(Edition.class))
                 .list();
     }
 
@@ -88,7 +89,7 @@ public class PlanEditions {
         by.require(Right.READ_PLAN);
         return jdbc.sql("select id, title from improvement_plan where area_id = ? and slug = ?")
                 .params(by.areaId(), planSlug)
-                .query(PlanRow.class)
+                .query(RecordRows.of(PlanRow.class))
                 .optional()
                 .orElseThrow(() -> new NotThere("plan " + planSlug));
     }

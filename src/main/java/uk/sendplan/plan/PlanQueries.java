@@ -14,6 +14,7 @@ import uk.sendplan.access.Right;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 
 /** Reads plans: the list of an area's, and one whole, in a number of statements that does not depend on its size. */
 @Service
@@ -59,7 +60,7 @@ public class PlanQueries {
                 order by p.retired_at is not null, p.created_at desc
                 """)
                 .param("areas", seats.stream().map(Member::areaId).toArray(UUID[]::new))
-                .query(PlanRow.class)
+                .query(RecordRows.of(PlanRow.class))
                 .list();
     }
 
@@ -77,7 +78,7 @@ public class PlanQueries {
                 """)
                 .param("area", by.areaId())
                 .param("plan", planId)
-                .query(Published.class)
+                .query(RecordRows.of(Published.class))
                 .optional();
     }
 

@@ -24,6 +24,7 @@ import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.RecordRows;
 
 /** Puts a plan together from one query a table, all of one shape for now and for a past day. */
 class PlanTreeReader {
@@ -85,7 +86,7 @@ class PlanTreeReader {
                 .param("area", areaId)
                 .param("slug", slug)
                 .param("moment", asAt.moment())
-                .query(PlanHead.class)
+                .query(RecordRows.of(PlanHead.class))
                 .optional();
     }
 
@@ -119,12 +120,12 @@ class PlanTreeReader {
             this.asAt = asAt;
         }
 
-        private <T> List<T> of(Class<T> row, String sql) {
+        private <T extends Record> List<T> of(Class<T> row, String sql) {
             return jdbc.sql(asAt.tables(sql))
                     .param("area", plan.areaId())
                     .param("plan", plan.id())
                     .param("moment", asAt.moment())
-                    .query(row)
+                    .query(RecordRows.of(row))
                     .list();
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 
 /**
  * The order of siblings, counted from 0. Retired ones keep their place and are stepped over.
@@ -69,7 +70,7 @@ class Positions {
                 .param("area", areaId)
                 .param("parent", parent)
                 .param("moved", moved)
-                .query(Sibling.class)
+                .query(RecordRows.of(Sibling.class))
                 .list();
         Sibling one = before.stream()
                 .filter(sibling -> sibling.id().equals(moved))

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
 /**
@@ -60,7 +61,8 @@ public class PublishedPlans {
 
     /** Areas in which a plan is published now, by name. */
     public List<PublishedArea> areas() {
-        return published(() -> jdbc.sql("""
+        return published(
+                () -> jdbc.sql("""
                 with shown as (
                     select distinct on (e.area_slug, e.plan_slug) e.area_slug, e.area_name, e.published_at
                     from plan_edition e
@@ -68,7 +70,7 @@ public class PublishedPlans {
                     order by e.area_slug, e.plan_slug, e.number desc)
                 select area_slug as slug, (array_agg(area_name order by published_at desc))[1] as name, count(*) as plans
                 from shown group by area_slug order by lower((array_agg(area_name order by published_at desc))[1]), area_slug
-                """).query(PublishedArea.class).list());
+                """).query(RecordRows.of(PublishedArea.class)).list());
     }
 
     /** All editions of the area's plans, withdrawn ones too: the latest plan first, of each the newest first. */
@@ -77,7 +79,7 @@ public class PublishedPlans {
                         EDITION
                                 + " order by max(e.published_at) over (partition by e.plan_slug) desc, e.plan_slug, e.number desc")
                 .param("area", areaSlug)
-                .query(PublishedEdition.class)
+                .query(RecordRows.of(PublishedEdition.class))
                 .list());
     }
 
@@ -86,7 +88,7 @@ public class PublishedPlans {
         return published(() -> jdbc.sql(EDITION + " and e.plan_slug = :plan order by e.number desc")
                 .param("area", areaSlug)
                 .param("plan", planSlug)
-                .query(PublishedEdition.class)
+                .query(RecordRows.of(PublishedEdition.class))
                 .list());
     }
 

@@ -19,6 +19,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
@@ -76,7 +77,7 @@ public class RatingScales {
                 .param("area", by.areaId())
                 .param("plan", planId)
                 .param("until", asAt.until())
-                .query(Row.class)
+                .query(RecordRows.of(Row.class))
                 .list();
         if (rows.isEmpty()) {
             throw new NotThere("rating scale of " + planId);

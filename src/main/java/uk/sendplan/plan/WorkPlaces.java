@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
 
 /** Where work can stand in a plan, under a reference or under a priority directly, and the numbers it gets there. */
@@ -84,7 +85,7 @@ public class WorkPlaces {
                 where y.area_id = ? and y.id = ?""";
         return jdbc.sql(sql)
                 .params(List.of(by.areaId(), place.id()))
-                .query(Row.class)
+                .query(RecordRows.of(Row.class))
                 .optional()
                 .orElseThrow(() -> new NotThere("place of work"));
     }

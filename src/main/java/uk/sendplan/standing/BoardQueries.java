@@ -15,6 +15,7 @@ import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NaturalOrder;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.standing.PlanOutline.ObjectiveHead;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 
@@ -38,11 +39,12 @@ public class BoardQueries {
 
     private PlanOutline outline(Member by, UUID planId, AsAt asAt) {
         by.require(Right.READ_PLAN);
-        List<PriorityHead> priorities =
-                query(by, planId, asAt, """
+        List<PriorityHead> priorities = query(by, planId, asAt, """
                 select id, number, name from {priority}
                 where area_id = :area and plan_id = :plan and retired_at is null order by position, number
-                """).query(PriorityHead.class).list();
+                """)
+                .query(RecordRows.of(PriorityHead.class))
+                .list();
         return new PlanOutline(priorities, objectives(by, planId, asAt));
     }
 
