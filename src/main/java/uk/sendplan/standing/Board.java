@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import uk.sendplan.standing.PlanOutline.PriorityHead;
  * once; by objective it counts for each objective that its reference cites, so those counts are not to be added up.
  *
  * @param plan all its actions
- * @param priorities those that became worse first, then the worst first
+ * @param priorities those that became worse first, then the worst first, among equals those with most actions under that mark
  * @param objectives by code
  * @param organisations those that lead an action: who owes most updates first
  * @param since what became of each action
@@ -34,6 +35,8 @@ public record Board(
         List<OfObjective> objectives,
         List<Group<Lead>> organisations,
         Comparison since) {
+
+    private static final Comparator<@Nullable Mark> WORST_OR_NONE = Comparator.nullsLast(Mark.WORST_FIRST);
 
     /** An organisation, by the name it had on the day. */
     public record Lead(UUID id, String name) {}
@@ -74,7 +77,8 @@ public record Board(
                         only(now, action -> action.priorityId().equals(priority.id())),
                         only(then, action -> action.priorityId().equals(priority.id()))))
                 .sorted(Comparator.comparing((Group<PriorityHead> group) -> group.change() != Change.WORSE)
-                        .thenComparing(group -> group.now().mark(), Comparator.nullsLast(Mark.WORST_FIRST))
+                        .thenComparing(group -> group.now().mark(), WORST_OR_NONE)
+                        .thenComparing(group -> -group.now().underMark())
                         .thenComparing(group -> group.of().number(), NaturalOrder.COMPARATOR))
                 .toList();
     }
@@ -95,6 +99,15 @@ public record Board(
                         .thenComparing(group -> -group.now().unreported())
                         .thenComparing(group -> group.of().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /** The priority with the worst mark, and most actions under it; none where nothing can be ranked. */
+    public Optional<Group<PriorityHead>> worstPriority() {
+        return priorities.stream()
+                .filter(group -> group.now().worst().isPresent())
+                .min(Comparator.comparing(
+                                (Group<PriorityHead> group) -> group.now().mark(), WORST_OR_NONE)
+                        .thenComparing(group -> -group.now().underMark()));
     }
 
     /** The actions that want attention, those that want it most first: the worst mark, then the longest overdue. */
@@ -134,6 +147,16 @@ public record Board(
     /** The actions whose due date was moved since the earlier day. */
     public List<ActionView> movedSince() {
         return moved().stream().filter(action -> since.moves(action) > 0).toList();
+    }
+
+    public List<OfObjective> objectivesNotCited() {
+        return objectives.stream()
+                .filter(of -> of.objective().citedBy().isEmpty())
+                .toList();
+    }
+
+    public List<OfObjective> objectivesWithNothingOnTrack() {
+        return objectives.stream().filter(OfObjective::hasNothingOnTrack).toList();
     }
 
     /** What stands under a priority directly, and so is no part of any count by objective. */

@@ -129,6 +129,11 @@ public record RollUp(List<Count> counts) {
         return counts.isEmpty() ? null : counts.get(0).mark();
     }
 
+    /** How many count under the mark of the group as a whole. */
+    public int underMark() {
+        return counts.isEmpty() ? 0 : counts.get(0).number();
+    }
+
     public Outcome outcome() {
         if (counts.isEmpty()) {
             return Outcome.NO_ACTIONS;

@@ -166,6 +166,7 @@ public class RouteTable {
         String plan = "/workspace/{area}/{plan}";
         row(GET, plan + "/actions", READ);
         row(GET, plan + "/board", READ);
+        row(GET, plan + "/board/objectives", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
     }

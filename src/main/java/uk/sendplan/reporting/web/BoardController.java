@@ -21,6 +21,8 @@ import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.PastPage;
+import uk.sendplan.reporting.ObjectiveChoice;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.reporting.web.SinceReading.Since;
 import uk.sendplan.standing.Board;
@@ -75,6 +77,19 @@ class BoardController {
         }
         model.addAttribute("page", pages.of(member, read));
         return "reporting/board";
+    }
+
+    @GetMapping(ADDRESS + "/objectives")
+    String objectives(
+            Member member,
+            @PathVariable String plan,
+            @RequestParam Map<String, String> parameters,
+            Model model,
+            HttpServletResponse response) {
+        AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
+        String show = parameters.getOrDefault(ObjectiveChoice.NAME, "");
+        model.addAttribute("page", pages.objectives(member, read, show));
+        return PastPage.of(read, "reporting/objectives", model, response);
     }
 
     @GetMapping(path = ADDRESS, params = "format=csv")

@@ -24,8 +24,20 @@ final class BoardLinks {
         this.since = since;
     }
 
-    String board() {
+    /** Without its days. */
+    String boardNow() {
         return plan + "/board";
+    }
+
+    /** Without its day. */
+    String objectivesNow() {
+        return boardNow() + "/objectives";
+    }
+
+    String objectives(String... chosen) {
+        Map<String, String> asked = parameters(chosen);
+        asked.put(AsAtReading.FIELD, day);
+        return objectivesNow() + query(asked);
     }
 
     /** The board with its days and something more, in the order of names and values. */
@@ -35,7 +47,7 @@ final class BoardLinks {
         if (since.asked()) {
             asked.put(SinceReading.FIELD, since.day().toString());
         }
-        return board() + query(asked);
+        return boardNow() + query(asked);
     }
 
     /** The plan's actions that fit all of these, in the order of names and values. */

@@ -30,10 +30,10 @@ record BoardPage(
         List<String> how,
         List<Link> files) {
 
-    /** @param since in words; the two others are as they were typed */
+    /** @param shown the two days in words; the others are as they were typed */
     record Days(
             String action,
-            String since,
+            String shown,
             String asAtTyped,
             String asAtType,
             String sinceTyped,
@@ -104,13 +104,10 @@ record BoardPage(
     record ChangeView(String kind, String text) {}
 
     /**
-     * @param notCited objectives that no reference cites
-     * @param nothingOnTrack objectives that have actions, and none that is finished or on track
-     * @param withoutReference what counts for no objective, or null
+     * @param number how many the plan has
+     * @param all the page of all of them
+     * @param notCited those that no reference cites
+     * @param nothingOnTrack those that have actions, and none that is finished or on track
      */
-    record Objectives(
-            List<Link> notCited,
-            List<Row> nothingOnTrack,
-            List<Row> all,
-            @Nullable Figure withoutReference) {}
+    record Objectives(int number, String all, List<Link> notCited, List<Item> nothingOnTrack) {}
 }

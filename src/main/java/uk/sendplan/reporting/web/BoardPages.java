@@ -1,8 +1,10 @@
 package uk.sendplan.reporting.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,9 @@ import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
 import uk.sendplan.reporting.Beside;
+import uk.sendplan.reporting.ObjectiveChoice;
 import uk.sendplan.reporting.web.BoardPage.Days;
+import uk.sendplan.reporting.web.BoardPage.Item;
 import uk.sendplan.reporting.web.BoardPage.Objectives;
 import uk.sendplan.reporting.web.BoardPage.Part;
 import uk.sendplan.reporting.web.SinceReading.Since;
@@ -59,18 +63,27 @@ class BoardPages {
         return new BoardPage(
                 shown.plan().title(),
                 crumbs(by, shown.plan(), links),
-                AsAtView.of(read, links.board()),
+                AsAtView.of(read, links.boardNow()),
                 days(read, links),
                 board.plan().now().total() == 0,
                 marks.sentence(board.plan().now()),
                 rows.counts(board.plan().now()),
-                new BoardPanels(board, links, shown.since().day(), shown.reasons(), standings, marks, dates, words)
+                new BoardPanels(
+                                board,
+                                links,
+                                shown.plan().levelName(),
+                                shown.since().day(),
+                                shown.reasons(),
+                                standings,
+                                marks,
+                                dates,
+                                words)
                         .all(),
                 new Part(
                         level.many(),
                         words.of("board.priorities.order", since),
                         board.priorities().stream().map(rows::priority).toList()),
-                objectives(board, rows, links),
+                objectives(board, links),
                 new Part(
                         words.of("board.organisations"),
                         words.of("board.organisations.order"),
@@ -95,8 +108,11 @@ class BoardPages {
     private Days days(AsAtReading.Read<PlanBoard> read, BoardLinks links) {
         Since since = read.value().since();
         return new Days(
-                links.board(),
-                London.dayInWords(since.day()),
+                links.boardNow(),
+                words.of(
+                        read.asAt().isPast() ? "board.shown.past" : "board.shown",
+                        London.dayInWords(read.value().day()),
+                        London.dayInWords(since.day())),
                 read.typed(),
                 fieldType(read.typed()),
                 since.asked() || since.errors().any() ? since.typed() : "",
@@ -110,23 +126,57 @@ class BoardPages {
         return typed.isEmpty() || typed.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
     }
 
-    private Objectives objectives(Board board, BoardRows rows, BoardLinks links) {
-        int without = board.withoutReference().size();
+    /** The objectives about which too little is done; all of them have a page of their own. */
+    private Objectives objectives(Board board, BoardLinks links) {
         return new Objectives(
-                board.objectives().stream()
-                        .filter(of -> of.objective().citedBy().isEmpty())
-                        .map(of -> Link.to(
-                                of.objective().code() == null
-                                        ? of.objective().wording()
-                                        : of.objective().code() + " "
-                                                + of.objective().wording(),
-                                links.page("/objectives")))
+                board.objectives().size(),
+                links.objectives(),
+                board.objectivesNotCited().stream()
+                        .map(of -> Link.to(named(of), links.page("/objectives")))
                         .toList(),
-                board.objectives().stream()
-                        .filter(OfObjective::hasNothingOnTrack)
-                        .map(rows::objective)
+                board.objectivesWithNothingOnTrack().stream()
+                        .map(of -> new Item(
+                                null,
+                                named(of),
+                                links.list(ActionFilter.OBJECTIVE, Beside.inAddress(of.objective())),
+                                null,
+                                marks.tag(Objects.requireNonNull(of.rollUp().mark())),
+                                List.of(marks.sentence(of.rollUp())),
+                                null))
+                        .toList());
+    }
+
+    private static String named(OfObjective of) {
+        String code = of.objective().code();
+        return code == null
+                ? of.objective().wording()
+                : code + " " + of.objective().wording();
+    }
+
+    /** All objectives, or those about which too little is done. */
+    BoardObjectivesPage objectives(Member by, AsAtReading.Read<PlanBoard> read, String typed) {
+        PlanBoard shown = read.value();
+        Board board = shown.board();
+        BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt(), shown.since());
+        BoardRows rows = new BoardRows(marks, words, links);
+        ObjectiveChoice choice = ObjectiveChoice.inAddress(typed).orElse(ObjectiveChoice.ALL);
+        int without = board.withoutReference().size();
+        List<Link> crumbs = new ArrayList<>(crumbs(by, shown.plan(), links));
+        crumbs.add(Link.to(words.of("board.heading"), links.board()));
+        Map<String, String> kept =
+                choice == ObjectiveChoice.ALL ? Map.of() : Map.of(ObjectiveChoice.NAME, ActionFilter.inAddress(choice));
+        return new BoardObjectivesPage(
+                shown.plan().title(),
+                List.copyOf(crumbs),
+                AsAtView.of(read, links.objectivesNow(), kept, links.objectivesNow()),
+                Stream.of(ObjectiveChoice.values())
+                        .map(one -> new Link(
+                                words.of(
+                                        "board.objectives." + one, one.of(board).size()),
+                                links.objectives(ObjectiveChoice.NAME, ActionFilter.inAddress(one)),
+                                one == choice))
                         .toList(),
-                board.objectives().stream().map(rows::objective).toList(),
+                choice.of(board).stream().map(rows::objective).toList(),
                 without == 0
                         ? null
                         : new BoardPage.Figure(

@@ -40,6 +40,7 @@ final class BoardPanels {
 
     private final Board board;
     private final BoardLinks links;
+    private final String level;
     private final LocalDate since;
     private final Map<UUID, String> reasons;
     private final StandingWords standings;
@@ -47,10 +48,14 @@ final class BoardPanels {
     private final DateWords dates;
     private final Words words;
 
-    /** @param reasons by the id of the update that gives them */
+    /**
+     * @param level what the plan calls a priority
+     * @param reasons by the id of the update that gives them
+     */
     BoardPanels(
             Board board,
             BoardLinks links,
+            String level,
             LocalDate since,
             Map<UUID, String> reasons,
             StandingWords standings,
@@ -59,6 +64,7 @@ final class BoardPanels {
             Words words) {
         this.board = board;
         this.links = links;
+        this.level = level;
         this.since = since;
         this.reasons = reasons;
         this.standings = standings;
@@ -72,16 +78,17 @@ final class BoardPanels {
     }
 
     private Panel attention() {
-        List<Item> items = board.attention(ITEMS).stream()
-                .map(action -> item(
+        List<Item> items = new ArrayList<>();
+        board.worstPriority().ifPresent(group -> items.add(worst(group)));
+        board.attention(ITEMS - items.size())
+                .forEach(action -> items.add(item(
                         action,
                         null,
                         standings.tag(action),
                         Stream.of(dates.pressing(action), dates.moved(action))
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        why(action)))
-                .toList();
+                        why(action))));
         int overdue = board.plan().now().overdue();
         List<Figure> figures = new ArrayList<>();
         board.plan()
@@ -101,6 +108,22 @@ final class BoardPanels {
                 figures,
                 items,
                 items.isEmpty() ? words.of("board.attention.none") : null);
+    }
+
+    /** The worst priority, and why it is. */
+    private Item worst(Group<PriorityHead> group) {
+        return new Item(
+                null,
+                words.of("board.attention.priority", level, name(group)),
+                links.page("/priorities/" + group.of().number()),
+                null,
+                tag(group.now().mark()),
+                List.of(marks.sentence(group.now())),
+                null);
+    }
+
+    private String name(Group<PriorityHead> group) {
+        return words.of("board.priority", group.of().number(), group.of().name());
     }
 
     private @Nullable String why(ActionView action) {
@@ -154,9 +177,10 @@ final class BoardPanels {
         board.priorities().stream()
                 .filter(group -> group.change() == Change.WORSE || group.change() == Change.BETTER)
                 .forEach(group -> items.add(priority(group)));
-        Stream.concat(worse.stream(), better.stream())
-                .limit(Math.max(0, ITEMS - items.size()))
-                .forEach(action -> items.add(changed(action)));
+        int left = Math.max(1, ITEMS - items.size());
+        // Also good news is shown, where there is some.
+        worse.stream().limit(better.isEmpty() ? left : left - 1).forEach(action -> items.add(changed(action)));
+        better.stream().limit(1).forEach(action -> items.add(changed(action)));
         String day = London.dayInWords(since);
         return new Panel(
                 "changes",
@@ -179,10 +203,7 @@ final class BoardPanels {
     private Item priority(Group<PriorityHead> group) {
         return new Item(
                 null,
-                words.of(
-                        "board.changes.priority",
-                        group.of().number(),
-                        group.of().name()),
+                words.of("board.changes.priority", level, name(group)),
                 links.page("/priorities/" + group.of().number()),
                 tag(group.then().mark()),
                 tag(group.now().mark()),

@@ -111,6 +111,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/rating-scale
             GET /workspace/{area}/{plan}/actions/{action}
             GET /workspace/{area}/{plan}/actions
+            GET /workspace/{area}/{plan}/board
+            GET /workspace/{area}/{plan}/board/objectives
             GET /workspace/{area}/{plan}/due-dates
             """;
 
