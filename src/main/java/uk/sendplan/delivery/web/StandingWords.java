@@ -31,7 +31,7 @@ public class StandingWords {
      */
     public record Tag(String text, String shape, String colour, boolean stale) {
 
-        private Tag saying(String other) {
+        public Tag saying(String other) {
             return new Tag(other, shape, colour, stale);
         }
     }

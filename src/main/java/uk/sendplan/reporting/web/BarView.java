@@ -3,6 +3,7 @@ package uk.sendplan.reporting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import uk.sendplan.delivery.Standing.Kind;
 import uk.sendplan.standing.Mark;
 import uk.sendplan.standing.RollUp;
@@ -15,16 +16,20 @@ import uk.sendplan.standing.RollUp.Count;
  */
 record BarView(List<Part> parts) {
 
+    private static final Set<String> PATTERNS = Set.of("overdue-without-update", "no-update", "suspended", "not-due");
+
     /** A number that stands in a narrower part would not fit it on a phone. */
     private static final double NARROWEST_WITH_NUMBER = 6;
 
     /**
      * @param left its left end in per cent of the bar: "12.50%"
      * @param fill what it is filled with: a colour of a level, or what there is without a rating
+     * @param patterned it is a pattern and no plain colour, so that nobody has to see the colour
      * @param stale hatched, because its updates are out of date
      * @param number how many, or empty where it is too narrow
      */
-    record Part(String left, String width, String middle, String fill, boolean stale, String number) {}
+    record Part(
+            String left, String width, String middle, String fill, boolean patterned, boolean stale, String number) {}
 
     static BarView of(RollUp rollUp) {
         List<Part> parts = new ArrayList<>();
@@ -47,6 +52,7 @@ record BarView(List<Part> parts) {
                     percent(width),
                     percent(left + width / 2),
                     fill,
+                    PATTERNS.contains(fill),
                     stale,
                     width < NARROWEST_WITH_NUMBER ? "" : String.valueOf(number)));
         }

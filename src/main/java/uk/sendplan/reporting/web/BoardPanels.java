@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.Standing.Kind;
 import uk.sendplan.delivery.web.DateWords;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.delivery.web.StandingWords.Tag;
@@ -33,7 +34,7 @@ import uk.sendplan.standing.RollUp;
 final class BoardPanels {
 
     /** Enough to begin with; the figures lead to all of them. */
-    static final int ITEMS = 5;
+    static final int ITEMS = 4;
 
     private static final int LONGEST_TITLE = 110;
     private static final int LONGEST_REASON = 160;
@@ -161,11 +162,9 @@ final class BoardPanels {
                         ActionFilter.REPORTED,
                         ActionFilter.inAddress(ReportedChoice.MISSING)),
                 null,
-                null,
+                now.isSilent() ? standings.tag(Kind.NO_UPDATE).saying(words.of("board.reports.silent")) : null,
                 List.of(
-                        now.isSilent()
-                                ? words.of("board.reports.silent", now.expected())
-                                : words.of("board.reports.some", now.unreported(), now.expected()),
+                        words.of("board.reports.some", now.unreported(), now.expected()),
                         new BoardRows(marks, words, links).last(now.actions())),
                 null);
     }

@@ -92,6 +92,14 @@ class PlanActionsViewTests {
         "?retired=true&due=overdue, '1.1.1,1.1.4'",
         "?reference=1.1&priority=1, '1.1.1,1.1.2,1.1.3'",
         "?reference=1.2, ''",
+        "?reported=expected, '1.1.1,1.1.2'",
+        "?reported=missing, 1.1.1",
+        "?reported=in, 1.1.2",
+        "?objective=B3, '1.1.1,1.1.2,1.1.3'",
+        "?objective=C5, ''",
+        "?objective=none, ''",
+        "?changed=worse, ''",
+        "?changed=nonsense, ''",
         "?sort=-number, '1.1.3,1.1.2,1.1.1'",
         "?sort=due, '1.1.1,1.1.2,1.1.3'",
         "?sort=-due, '1.1.2,1.1.1,1.1.3'",
@@ -212,7 +220,7 @@ class PlanActionsViewTests {
     void the_head_of_a_plans_pages_leads_to_its_parts() throws Exception {
         String list = answer(area.member(Role.BOARD), "").getContentAsString(StandardCharsets.UTF_8);
         assertThat(Jsoup.parse(list).select(".app-navigation a").eachText())
-                .containsExactly("My work", "Plan", "Actions", "New due dates", "Organisations");
+                .containsExactly("My work", "Plan", "Dashboard", "Actions", "New due dates", "Organisations");
         String plan = mvc.perform(get(work.at("/references/1.1")).with(area.signedIn(Role.BOARD)))
                 .andReturn()
                 .getResponse()

@@ -74,13 +74,33 @@ public class TestWork {
         }
 
         public UUID add(String title, @Nullable String due, UUID lead, @Nullable Member owner) {
+            return add(reference("1.1"), title, due, lead, owner);
+        }
+
+        public Place reference(String number) {
+            return plan.priorities().stream()
+                    .flatMap(priority -> priority.references().stream())
+                    .filter(reference -> reference.number().equals(number))
+                    .map(reference -> new Place.OfReference(reference.id()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        public Place priority(String number) {
+            return plan.priorities().stream()
+                    .filter(priority -> priority.number().equals(number))
+                    .map(priority -> new Place.OfPriority(priority.id()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        public UUID add(Place place, String title, @Nullable String due, UUID lead, @Nullable Member owner) {
             UUID id = UUID.randomUUID();
-            UUID reference = plan.priorities().get(0).references().get(0).id();
             area.asManager(() -> keeping.add(
                     area.manager(),
                     new AddAction(
                             id,
-                            new Place.OfReference(reference),
+                            place,
                             null,
                             false,
                             new Description(
@@ -104,7 +124,12 @@ public class TestWork {
 
         /** @return the update */
         public UUID record(UUID action, @Nullable UUID after, Stage stage) {
-            UUID level = stage == Stage.IN_PROGRESS ? level("Red") : null;
+            return record(action, after, stage, stage == Stage.IN_PROGRESS ? "Red" : null);
+        }
+
+        /** @param label of the rating, or null */
+        public UUID record(UUID action, @Nullable UUID after, Stage stage, @Nullable String label) {
+            UUID level = label == null ? null : level(label);
             UUID key = UUID.randomUUID();
             Comment comment = new Comment("The room was flooded", "Another room is found", "Families wait");
             area.asManager(() -> {
@@ -120,7 +145,7 @@ public class TestWork {
                                 null,
                                 null,
                                 comment,
-                                null,
+                                "The dates say less than we know",
                                 false,
                                 null));
                 return null;
