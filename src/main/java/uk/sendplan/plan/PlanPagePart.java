@@ -1,5 +1,6 @@
 package uk.sendplan.plan;
 
+import java.util.Optional;
 import uk.sendplan.access.Member;
 import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.shared.AsAt;
@@ -10,8 +11,11 @@ import uk.sendplan.shared.AsAt;
  */
 public interface PlanPagePart {
 
-    /** @param asAt now, or the past day that the page shows */
-    Shown on(Member by, Page page, AsAt asAt);
+    /**
+     * @param asAt now, or the past day that the page shows
+     * @return nothing where there is nothing to show
+     */
+    Optional<Shown> on(Member by, Page page, AsAt asAt);
 
     /**
      * A page of the plan.
@@ -23,7 +27,8 @@ public interface PlanPagePart {
 
     /**
      * @param template has a fragment {@code part(model)}, a section with the anchor as its id
+     * @param first it is an answer that stands before what the plan says
      * @param title its heading, for the contents of the page
      */
-    record Shown(String template, String anchor, String title, Object model) {}
+    record Shown(boolean first, String template, String anchor, String title, Object model) {}
 }

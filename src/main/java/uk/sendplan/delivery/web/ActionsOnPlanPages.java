@@ -1,13 +1,18 @@
 package uk.sendplan.delivery.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionQueries;
+import uk.sendplan.delivery.ActionTrails;
+import uk.sendplan.delivery.ActionTrails.Turn;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.WorkPlaces.Place;
@@ -20,12 +25,15 @@ import uk.sendplan.shared.AsAt;
 class ActionsOnPlanPages implements PlanPagePart {
 
     private final ActionQueries actions;
+    private final ActionTrails trails;
     private final StandingWords standings;
     private final DateWords dates;
     private final Words words;
 
-    ActionsOnPlanPages(ActionQueries actions, StandingWords standings, DateWords dates, Words words) {
+    ActionsOnPlanPages(
+            ActionQueries actions, ActionTrails trails, StandingWords standings, DateWords dates, Words words) {
         this.actions = actions;
+        this.trails = trails;
         this.standings = standings;
         this.dates = dates;
         this.words = words;
@@ -45,6 +53,7 @@ class ActionsOnPlanPages implements PlanPagePart {
      * @param itself it stands for the reference or priority
      * @param owner empty while nobody is named
      * @param due the date that holds, in its words; empty while there is none
+     * @param trail how it came to stand there, in a line; empty where nothing was recorded
      * @param about how near that is, how often it was moved, and what is proposed
      */
     record ActionRow(
@@ -56,23 +65,30 @@ class ActionsOnPlanPages implements PlanPagePart {
             String owner,
             String due,
             List<String> about,
-            StandingWords.Tag standing) {}
+            StandingWords.Tag standing,
+            String trail) {}
 
     @Override
-    public Shown on(Member by, Page page, AsAt asAt) {
+    public Optional<Shown> on(Member by, Page page, AsAt asAt) {
         boolean ofReference = page.place() instanceof Place.OfReference;
         List<ActionView> all = ofReference
                 ? actions.ofReference(by, page.place().id(), asAt)
                 : actions.ofPriority(by, page.place().id(), asAt);
         String day = asAt.day() == null ? "" : "?asAt=" + asAt.day();
-        return new Shown(
+        Map<UUID, List<Turn>> turns =
+                trails.of(by, all.stream().map(ActionView::id).toList(), asAt);
+        return Optional.of(new Shown(
+                false,
                 "delivery/on-plan-page",
                 "actions",
                 words.of("actions.title"),
                 new ActionsPart(
                         all.stream()
                                 .filter(action -> !action.retiredItself())
-                                .map(action -> row(action, action.href(by.areaSlug()) + day))
+                                .map(action -> row(
+                                        action,
+                                        action.href(by.areaSlug()) + day,
+                                        turns.getOrDefault(action.id(), List.of())))
                                 .toList(),
                         all.stream()
                                 .filter(ActionView::retiredItself)
@@ -80,10 +96,10 @@ class ActionsOnPlanPages implements PlanPagePart {
                                         action.number() + " " + action.title(), action.href(by.areaSlug()) + day))
                                 .toList(),
                         words.of(ofReference ? "actions.none.reference" : "actions.none.priority"),
-                        page.open() && by.may(Right.RECORD_PROGRESS) ? page.href() + "/actions/new" : null));
+                        page.open() && by.may(Right.RECORD_PROGRESS) ? page.href() + "/actions/new" : null)));
     }
 
-    private ActionRow row(ActionView action, String href) {
+    private ActionRow row(ActionView action, String href, List<Turn> turns) {
         return new ActionRow(
                 action.number(),
                 href,
@@ -95,6 +111,7 @@ class ActionsOnPlanPages implements PlanPagePart {
                 Stream.of(dates.pressing(action), dates.moved(action), dates.proposed(action))
                         .filter(Objects::nonNull)
                         .toList(),
-                standings.tag(action));
+                standings.tag(action),
+                standings.trail(turns));
     }
 }

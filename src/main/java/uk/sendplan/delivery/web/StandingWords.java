@@ -1,9 +1,11 @@
 package uk.sendplan.delivery.web;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import uk.sendplan.delivery.ActionTrails.Turn;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.Stage;
@@ -17,6 +19,9 @@ import uk.sendplan.shared.London;
 /** Tells where an action stands: as a tag with a word, a shape and a colour, and as a sentence that says why. */
 @Component
 public class StandingWords {
+
+    /** In turns: what came before is in the history of the action. */
+    private static final int LONGEST_TRAIL = 4;
 
     private final Words words;
 
@@ -127,6 +132,22 @@ public class StandingWords {
     private String said(LatestRecord latest) {
         RatingLevel level = latest.level();
         return level == null ? stage(latest.stage()).toLowerCase(Locale.UK) : level.label();
+    }
+
+    /** How it came to stand where it stands: "Green on 25 November 2025, Amber since 3 March 2026"; empty without updates. */
+    String trail(List<Turn> turns) {
+        List<Turn> shown = turns.subList(Math.max(0, turns.size() - LONGEST_TRAIL), turns.size());
+        StringBuilder trail = new StringBuilder(shown.size() < turns.size() ? words.of("standing.trail.earlier") : "");
+        for (int place = 0; place < shown.size(); place++) {
+            Turn turn = shown.get(place);
+            boolean last = place == shown.size() - 1;
+            trail.append(trail.isEmpty() ? "" : ", ")
+                    .append(words.of(
+                            last ? "standing.trail.since" : "standing.trail.on",
+                            turn.label() == null ? stage(turn.stage()) : turn.label(),
+                            London.dayInWords(turn.on())));
+        }
+        return trail.toString();
     }
 
     /** Whether its latest update is too old to be believed. */

@@ -17,6 +17,6 @@ class PageParts {
     }
 
     List<PlanPagePart.Shown> on(Member by, PlanPagePart.Page page, AsAt asAt) {
-        return parts.stream().map(part -> part.on(by, page, asAt)).toList();
+        return parts.stream().flatMap(part -> part.on(by, page, asAt).stream()).toList();
     }
 }

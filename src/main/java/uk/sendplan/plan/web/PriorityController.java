@@ -228,6 +228,9 @@ class PriorityController {
     private List<Link> sectionLinks(
             PriorityNode priority, List<StatementList> sections, List<PlanPagePart.Shown> shown) {
         List<Link> links = new ArrayList<>();
+        shown.stream()
+                .filter(PlanPagePart.Shown::first)
+                .forEach(part -> links.add(Link.to(part.title(), "#" + part.anchor())));
         links.add(Link.to(words.of("plan.objectives"), "#objectives"));
         if (!priority.principles().isEmpty()) {
             links.add(Link.to(words.of("plan.principles"), "#principles"));
@@ -236,7 +239,9 @@ class PriorityController {
         links.add(Link.to(words.of("plan.statements.NEEDS_TO_CHANGE"), "#needs-to-change"));
         sections.forEach(section -> links.add(Link.to(section.title(), "#" + section.anchor())));
         links.add(Link.to(words.of("plan.references.title"), "#references"));
-        shown.forEach(part -> links.add(Link.to(part.title(), "#" + part.anchor())));
+        shown.stream()
+                .filter(part -> !part.first())
+                .forEach(part -> links.add(Link.to(part.title(), "#" + part.anchor())));
         return List.copyOf(links);
     }
 }

@@ -1,5 +1,6 @@
 package uk.sendplan.reporting.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import uk.sendplan.access.Member;
@@ -15,13 +16,11 @@ final class BoardLinks {
     private final String plan;
     private final String area;
     private final String day;
-    private final Since since;
 
-    BoardLinks(Member by, String planSlug, AsAt asAt, Since since) {
+    BoardLinks(Member by, String planSlug, AsAt asAt) {
         this.area = by.areaSlug();
         this.plan = "/workspace/" + area + "/" + planSlug;
         this.day = asAt.day() == null ? "" : asAt.day().toString();
-        this.since = since;
     }
 
     /** Without its days. */
@@ -41,7 +40,7 @@ final class BoardLinks {
     }
 
     /** The board with its days and something more, in the order of names and values. */
-    String board(String... more) {
+    String board(Since since, String... more) {
         Map<String, String> asked = parameters(more);
         asked.put(AsAtReading.FIELD, day);
         if (since.asked()) {
@@ -57,10 +56,10 @@ final class BoardLinks {
         return plan + "/actions" + query(asked);
     }
 
-    /** Those that fit all of these since the earlier day. */
-    String listSince(String... chosen) {
+    /** Those that fit all of these since an earlier day. */
+    String listSince(LocalDate since, String... chosen) {
         Map<String, String> asked = parameters(chosen);
-        asked.put(SinceReading.FIELD, since.day().toString());
+        asked.put(SinceReading.FIELD, since.toString());
         asked.put(AsAtReading.FIELD, day);
         return plan + "/actions" + query(asked);
     }

@@ -56,7 +56,7 @@ class BoardPages {
     BoardPage of(Member by, AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
         Board board = shown.board();
-        BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt(), shown.since());
+        BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt());
         BoardRows rows = new BoardRows(marks, words, links);
         String since = London.dayInWords(shown.since().day());
         LevelName level = new LevelName(shown.plan().levelName());
@@ -94,7 +94,8 @@ class BoardPages {
                         words.of("board.how.overdue"),
                         words.of("board.how.change", since)),
                 Stream.of(TableFile.values())
-                        .map(file -> Link.to(words.of("file." + file), links.board("format", file.extension())))
+                        .map(file -> Link.to(
+                                words.of("file." + file), links.board(shown.since(), "format", file.extension())))
                         .toList());
     }
 
@@ -157,12 +158,12 @@ class BoardPages {
     BoardObjectivesPage objectives(Member by, AsAtReading.Read<PlanBoard> read, String typed) {
         PlanBoard shown = read.value();
         Board board = shown.board();
-        BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt(), shown.since());
+        BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt());
         BoardRows rows = new BoardRows(marks, words, links);
         ObjectiveChoice choice = ObjectiveChoice.inAddress(typed).orElse(ObjectiveChoice.ALL);
         int without = board.withoutReference().size();
         List<Link> crumbs = new ArrayList<>(crumbs(by, shown.plan(), links));
-        crumbs.add(Link.to(words.of("board.heading"), links.board()));
+        crumbs.add(Link.to(words.of("board.heading"), links.board(shown.since())));
         Map<String, String> kept =
                 choice == ObjectiveChoice.ALL ? Map.of() : Map.of(ObjectiveChoice.NAME, ActionFilter.inAddress(choice));
         return new BoardObjectivesPage(

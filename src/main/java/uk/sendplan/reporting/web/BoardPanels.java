@@ -196,7 +196,7 @@ final class BoardPanels {
         return figure(
                 number,
                 words.of("board.changes." + change, number),
-                links.listSince(ActionFilter.CHANGED, ActionFilter.inAddress(change)));
+                links.listSince(since, ActionFilter.CHANGED, ActionFilter.inAddress(change)));
     }
 
     private Item priority(Group<PriorityHead> group) {
@@ -255,7 +255,8 @@ final class BoardPanels {
                         figure(
                                 movedSince,
                                 words.of("board.dates.since", movedSince, London.dayInWords(since)),
-                                links.listSince(ActionFilter.CHANGED, ActionFilter.inAddress(ChangeChoice.MOVED)))),
+                                links.listSince(
+                                        since, ActionFilter.CHANGED, ActionFilter.inAddress(ChangeChoice.MOVED)))),
                 items,
                 items.isEmpty() ? words.of("board.dates.none") : null);
     }

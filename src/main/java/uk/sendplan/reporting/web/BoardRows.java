@@ -125,6 +125,20 @@ final class BoardRows {
                         .toList());
     }
 
+    /** The figures of a row, each in words that stand alone. */
+    List<Figure> figures(RollUp rollUp, String... filter) {
+        return List.of(
+                new Figure(
+                        words.of("board.figure.reported", rollUp.expected() - rollUp.unreported(), rollUp.expected()),
+                        reported(rollUp, filter).href()),
+                new Figure(
+                        words.of("board.figure.overdue", rollUp.overdue()),
+                        overdue(rollUp.overdue(), filter).href()),
+                new Figure(
+                        words.of("board.figure.moved", rollUp.moved()),
+                        moved(rollUp.moved(), filter).href()));
+    }
+
     /** How many of the expected updates are there. */
     private Figure reported(RollUp rollUp, String... filter) {
         int expected = rollUp.expected();
