@@ -158,6 +158,8 @@ class BoardViewTests {
                         link,
                         expected,
                         json(href + "&format=json").path("actions").size());
+                check(wrong, link, expected, (int) text(href + "&format=csv").lines().count() - 1);
+                check(wrong, link, expected, sheet(href + "&format=xlsx").size() - 1);
             }
         }
         assertThat(wrong).isEmpty();
@@ -202,8 +204,18 @@ class BoardViewTests {
     }
 
     private int rows(String href) throws Exception {
-        Document list = Jsoup.parse(get(URI.create(href), Role.BOARD).getContentAsString(StandardCharsets.UTF_8));
-        return list.select(".app-work tbody tr").size();
+        return Jsoup.parse(text(href)).select(".app-work tbody tr").size();
+    }
+
+    private String text(String href) throws Exception {
+        return get(URI.create(href), Role.BOARD).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private List<Row> sheet(String href) throws Exception {
+        byte[] bytes = get(URI.create(href), Role.BOARD).getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            return workbook.getFirstSheet().read();
+        }
     }
 
     @Test
