@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.util.ClassUtils;
 
 /**
- * Makes a record of each row of one query: the component {@code areaId} is the column {@code area_id}, an enum is the text of its
- * name.
+ * Makes a record of each row of one query: the component {@code areaId} is the column {@code area_id}; enums are the texts
+ * of their names, moments are instants.
  *
  * <p>Columns are found once a query. Spring's own mapper asks for each of them in each row, first by the name that no column has,
  * which the driver answers with an exception: half the time of a large page.
@@ -61,16 +63,10 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
     }
 
     private static @Nullable Object value(ResultSet row, int column, Class<?> type) throws SQLException {
-        if (!type.isEnum()) {
-            return JdbcUtils.getResultSetValue(row, column, type);
-        }
-        String name = row.getString(column);
-        return name == null
-                ? null
-                : Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new SQLException(type + " has no " + name));
+        Object value = JdbcUtils.getResultSetValue(row, column, type);
+        return value == null || ClassUtils.isAssignableValue(type, value)
+                ? value
+                : DefaultConversionService.getSharedInstance().convert(value, type);
     }
 
     private int[] columns(ResultSetMetaData data) throws SQLException {

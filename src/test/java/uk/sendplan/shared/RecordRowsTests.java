@@ -3,6 +3,7 @@ package uk.sendplan.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class RecordRowsTests {
             boolean yes,
             LocalDate dueTo,
             OffsetDateTime recordedAt,
+            Instant madeAt,
             Colour colour,
             @Nullable Colour noColour,
             @Nullable LocalDate noDay,
@@ -40,7 +42,7 @@ class RecordRowsTests {
     private static final String SQL = """
             select n as number, 'LIGHT_GREEN' as colour, null::text as no_colour, cast(null as date) as no_day, null::int as no_number,
                 '00000000-0000-0000-0000-000000000001'::uuid as area_id, 'é' || n as text, 5000000000 as big_number, true as yes,
-                date '2026-03-31' as due_to, timestamptz '2026-03-31 12:00:00Z' as recorded_at
+                date '2026-03-31' as due_to, timestamptz '2026-03-31 12:00:00Z' as recorded_at, timestamptz '2026-03-31 12:00:00Z' as made_at
             from generate_series(1, 3) n""";
 
     @Test
@@ -56,6 +58,7 @@ class RecordRowsTests {
                         true,
                         LocalDate.of(2026, 3, 31),
                         OffsetDateTime.parse("2026-03-31T12:00:00Z"),
+                        Instant.parse("2026-03-31T12:00:00Z"),
                         Colour.LIGHT_GREEN,
                         null,
                         null,
@@ -76,6 +79,6 @@ class RecordRowsTests {
         assertThatThrownBy(() -> jdbc.sql("select 'MAUVE' as colour")
                         .query(RecordRows.of(Coloured.class))
                         .list())
-                .hasStackTraceContaining("has no MAUVE");
+                .hasStackTraceContaining("MAUVE");
     }
 }

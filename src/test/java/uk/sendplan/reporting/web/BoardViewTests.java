@@ -158,7 +158,11 @@ class BoardViewTests {
                         link,
                         expected,
                         json(href + "&format=json").path("actions").size());
-                check(wrong, link, expected, (int) text(href + "&format=csv").lines().count() - 1);
+                check(
+                        wrong,
+                        link,
+                        expected,
+                        (int) text(href + "&format=csv").lines().count() - 1);
                 check(wrong, link, expected, sheet(href + "&format=xlsx").size() - 1);
             }
         }
