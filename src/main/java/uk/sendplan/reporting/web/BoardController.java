@@ -92,24 +92,10 @@ class BoardController {
         return PastPage.of(read, "reporting/objectives", model, response);
     }
 
-    @GetMapping(path = ADDRESS, params = "format=csv")
-    ResponseEntity<byte[]> csv(Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        return file(member, plan, parameters, TableFile.CSV);
-    }
-
-    @GetMapping(path = ADDRESS, params = "format=xlsx")
-    ResponseEntity<byte[]> xlsx(
+    @GetMapping(path = ADDRESS, params = TableAnswer.FORMAT)
+    ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        return file(member, plan, parameters, TableFile.XLSX);
-    }
-
-    @GetMapping(path = ADDRESS, params = "format=json")
-    ResponseEntity<byte[]> json(
-            Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        return file(member, plan, parameters, TableFile.JSON);
-    }
-
-    private ResponseEntity<byte[]> file(Member member, String plan, Map<String, String> parameters, TableFile file) {
+        TableFile file = TableAnswer.asked(parameters);
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
         FormErrors errors = errors(read);
         return errors.any()

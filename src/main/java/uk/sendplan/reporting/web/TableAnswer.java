@@ -2,6 +2,7 @@ package uk.sendplan.reporting.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -11,11 +12,21 @@ import org.springframework.http.ResponseEntity;
 import uk.sendplan.documents.Table;
 import uk.sendplan.documents.TableFile;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.shared.NotThere;
 
 /** A report as a file, from the same rows as its page. */
 final class TableAnswer {
 
+    /** What of an address asks for a file. */
+    static final String FORMAT = "format";
+
     private TableAnswer() {}
+
+    /** @throws NotThere for a kind of file that is not made */
+    static TableFile asked(Map<String, String> parameters) {
+        String format = parameters.getOrDefault(FORMAT, "");
+        return TableFile.of(format).orElseThrow(() -> new NotThere("format " + format));
+    }
 
     /** @param name of the file, without its ending */
     static ResponseEntity<byte[]> of(TableFile file, String name, List<Table> tables) {

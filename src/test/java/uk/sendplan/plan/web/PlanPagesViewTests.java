@@ -80,7 +80,7 @@ class PlanPagesViewTests {
         String plan = area.enter(TestPlans.realShape());
         for (Role role : List.of(Role.PLAN_MANAGER, Role.BOARD)) {
             String html = answer(area, role, area.at("/" + plan)).getContentAsString(StandardCharsets.UTF_8);
-            assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(75_000);
+            assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(80_000);
         }
     }
 

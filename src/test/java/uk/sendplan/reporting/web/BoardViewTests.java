@@ -341,6 +341,15 @@ class BoardViewTests {
     }
 
     @Test
+    void a_kind_of_file_that_is_not_made_is_not_there() throws Exception {
+        for (String address : List.of("/board?format=xml", "/board?format=", "/actions?format=doc")) {
+            assertThat(get(URI.create(work.at(address)), Role.BOARD).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void another_earlier_day_is_kept_in_its_links() throws Exception {
         work();
         Document page = page("?since=" + daysAgo(10));
