@@ -1,5 +1,6 @@
 package uk.sendplan.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,28 +19,37 @@ import uk.sendplan.plan.RatingRole;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.VagueDate;
 
-/** Actions as they are read, without a database: {@code TestViews.action("1.1.1").due("March 2026").rated("Amber", 3).view()}. */
+/**
+ * Actions as they are read, without a database: {@code TestViews.action("1.1.1").due("March 2026").rated("Amber", 3).view()}. Its
+ * number says under which priority and reference an action stands. Viewed again after something was changed, it is the same action.
+ */
 public final class TestViews {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     public static final UUID AREA = UUID.randomUUID();
     public static final UUID COUNCIL = UUID.randomUUID();
 
-    private static final List<RatingLevel> SCALE = List.of(
+    /** Green, amber, red. */
+    public static final List<RatingLevel> SCALE = List.of(
             level(0, "Green", RatingColour.GREEN, RatingRole.ON_TRACK),
             level(1, "Amber", RatingColour.AMBER, RatingRole.AT_RISK),
             level(2, "Red", RatingColour.RED, RatingRole.OFF_TRACK));
 
-    private final String number;
+    private final UUID id = UUID.randomUUID();
+    private String number;
+    private boolean directlyUnderPriority;
     private String title = "Ring every family";
     private String plan = "improvement-plan";
     private UUID lead = COUNCIL;
+    private String leadName = "Test Council";
     private @Nullable Owner owner;
+    private @Nullable VagueDate originalDue;
     private @Nullable VagueDate due;
     private int moves;
     private boolean retired;
     private @Nullable OpenProposal proposal;
     private @Nullable LatestRecord latest;
+    private boolean worst;
 
     private TestViews(String number) {
         this.number = number;
@@ -49,8 +59,26 @@ public final class TestViews {
         return new TestViews(number);
     }
 
+    /** Of a plan's first level. */
+    public static UUID priority(String priorityNumber) {
+        return idOf("priority " + priorityNumber);
+    }
+
+    public static UUID reference(String referenceNumber) {
+        return idOf("reference " + referenceNumber);
+    }
+
+    private static UUID idOf(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static RatingLevel level(int severity, String label, RatingColour colour, RatingRole role) {
         return new RatingLevel(UUID.randomUUID(), severity, label, "", colour, role, severity > 0);
+    }
+
+    /** A level of another scale. */
+    public static RatingLevel level(int severity, String label, RatingRole role) {
+        return level(severity, label, RatingColour.GREY, role);
     }
 
     public TestViews called(String other) {
@@ -65,6 +93,24 @@ public final class TestViews {
 
     public TestViews ledBy(UUID organisation) {
         lead = organisation;
+        return this;
+    }
+
+    public TestViews ledBy(String name) {
+        lead = idOf(name);
+        leadName = name;
+        return this;
+    }
+
+    /** It stands elsewhere now. */
+    public TestViews movedTo(String newNumber) {
+        number = newNumber;
+        return this;
+    }
+
+    /** Under no reference. */
+    public TestViews directlyUnderPriority() {
+        directlyUnderPriority = true;
         return this;
     }
 
@@ -89,6 +135,13 @@ public final class TestViews {
         return this;
     }
 
+    /** From a date so many days before the one it has. */
+    public TestViews moved(int times, int daysSlipped) {
+        LocalDate day = due.to().minusDays(daysSlipped);
+        originalDue = new VagueDate(London.dayInWords(day), day, day);
+        return moved(times);
+    }
+
     public TestViews proposed() {
         proposal = new OpenProposal(
                 UUID.randomUUID(),
@@ -105,6 +158,11 @@ public final class TestViews {
         return this;
     }
 
+    public TestViews reinstated() {
+        retired = false;
+        return this;
+    }
+
     public TestViews rated(String label, int daysAgo) {
         return recorded(
                 Stage.IN_PROGRESS,
@@ -112,14 +170,21 @@ public final class TestViews {
                         .filter(level -> level.label().equals(label))
                         .findFirst()
                         .orElseThrow(),
+                label.equals("Red"),
                 daysAgo);
     }
 
-    public TestViews recorded(Stage stage, int daysAgo) {
-        return recorded(stage, null, daysAgo);
+    /** With a level of another scale, of which it may be the worst. */
+    public TestViews rated(RatingLevel level, boolean isWorst, int daysAgo) {
+        return recorded(Stage.IN_PROGRESS, level, isWorst, daysAgo);
     }
 
-    private TestViews recorded(Stage stage, @Nullable RatingLevel level, int daysAgo) {
+    public TestViews recorded(Stage stage, int daysAgo) {
+        return recorded(stage, null, false, daysAgo);
+    }
+
+    private TestViews recorded(Stage stage, @Nullable RatingLevel level, boolean isWorst, int daysAgo) {
+        worst = isWorst;
         latest = new LatestRecord(
                 UUID.randomUUID(),
                 stage,
@@ -134,16 +199,12 @@ public final class TestViews {
     }
 
     public ActionView view() {
-        LatestUpdate update = latest == null
-                ? null
-                : new LatestUpdate(
-                        latest.stage(),
-                        latest.level(),
-                        latest.level() != null && latest.level().severity() == 2,
-                        latest.day());
-        String reference = number.substring(0, number.lastIndexOf('.'));
+        LatestUpdate update =
+                latest == null ? null : new LatestUpdate(latest.stage(), latest.level(), worst, latest.day());
+        String priority = number.substring(0, number.indexOf('.'));
+        String reference = directlyUnderPriority ? null : number.substring(0, number.lastIndexOf('.'));
         return new ActionView(
-                UUID.randomUUID(),
+                id,
                 AREA,
                 UUID.nameUUIDFromBytes(plan.getBytes()),
                 plan,
@@ -153,16 +214,16 @@ public final class TestViews {
                 title,
                 null,
                 false,
-                UUID.randomUUID(),
-                number.substring(0, number.indexOf('.')),
+                priority(priority),
+                priority,
                 "Help that comes early",
-                UUID.randomUUID(),
+                reference == null ? null : reference(reference),
                 reference,
                 lead,
-                "Test Council",
+                leadName,
                 owner,
                 null,
-                due,
+                originalDue == null ? due : originalDue,
                 due,
                 moves,
                 proposal,
