@@ -66,7 +66,7 @@ public record Board(
                                 RollUp.of(only(counted, action -> objective.isCitedFor(action.referenceId())))))
                         .toList(),
                 organisations(counted, before),
-                Comparison.with(before));
+                Comparison.with(then));
     }
 
     private static List<Group<PriorityHead>> priorities(

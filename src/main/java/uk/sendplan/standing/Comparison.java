@@ -8,24 +8,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.sendplan.delivery.ActionView;
 
-/** What became of actions since an earlier day. Actions that were retired on that day count as new. */
+/**
+ * What became of actions since an earlier day. Actions that were retired on that day count as new; what was moved before they
+ * were retired is no move since.
+ */
 public final class Comparison {
 
-    private final Map<UUID, ActionView> then;
+    private final Map<UUID, ActionView> known;
 
-    private Comparison(Map<UUID, ActionView> then) {
-        this.then = then;
+    private Comparison(Map<UUID, ActionView> known) {
+        this.known = known;
     }
 
-    /** @param then the actions of the same plan on the earlier day */
+    /** @param then all actions of the same plan on the earlier day, retired ones too */
     public static Comparison with(Collection<ActionView> then) {
-        return new Comparison(then.stream()
-                .filter(action -> !action.retired())
-                .collect(Collectors.toMap(ActionView::id, Function.identity())));
+        return new Comparison(then.stream().collect(Collectors.toMap(ActionView::id, Function.identity())));
     }
 
+    /** The action as it was on the earlier day, unless it was retired then. */
     public Optional<ActionView> then(ActionView now) {
-        return Optional.ofNullable(then.get(now.id()));
+        return known(now).filter(action -> !action.retired());
+    }
+
+    private Optional<ActionView> known(ActionView now) {
+        return Optional.ofNullable(known.get(now.id()));
     }
 
     public Change change(ActionView now) {
@@ -35,6 +41,6 @@ public final class Comparison {
 
     /** How often its due date was moved since. */
     public int moves(ActionView now) {
-        return now.moves() - then(now).map(ActionView::moves).orElse(0);
+        return now.moves() - known(now).map(ActionView::moves).orElse(0);
     }
 }

@@ -192,6 +192,16 @@ class BoardTests {
     }
 
     @Test
+    void a_date_that_was_moved_before_its_action_was_retired_did_not_move_when_it_came_back() {
+        TestViews back = action("1.1.1").dueInDays(10).moved(1, 10).retired();
+        TestViews added = action("1.1.2").dueInDays(10).moved(1, 10);
+        List<ActionView> then = views(back);
+        Board board = board(views(back.reinstated(), added), then);
+        assertThat(numbers(board.changed(Change.NEW))).isEqualTo("1.1.1 1.1.2");
+        assertThat(numbers(board.movedSince())).isEqualTo("1.1.2");
+    }
+
+    @Test
     void an_objective_has_nothing_on_track_where_there_are_actions_and_none_is_on_track_or_finished() {
         assertThat(nothingOnTrack()).isFalse();
         assertThat(nothingOnTrack(
