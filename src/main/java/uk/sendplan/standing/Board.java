@@ -44,11 +44,12 @@ public record Board(
     /** What is done about an objective, by the references that cite it. */
     public record OfObjective(ObjectiveHead objective, RollUp rollUp) {
 
-        /** There are actions, and none is finished or on track. */
+        /** There are actions, and none is finished or on track, each by the scale that it was rated with. */
         public boolean hasNothingOnTrack() {
             return rollUp.total() > 0
                     && rollUp.counts().stream()
-                            .map(RollUp.Count::mark)
+                            .flatMap(count -> count.actions().stream())
+                            .map(action -> Mark.of(action.standing()))
                             .noneMatch(mark -> mark.kind() == Kind.FINISHED
                                     || (mark.level() != null && mark.level().role() == RatingRole.ON_TRACK));
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingRole;
 import uk.sendplan.reporting.TestViews;
 import uk.sendplan.standing.Board.OfObjective;
@@ -216,6 +217,16 @@ class BoardTests {
         assertThat(nothingOnTrack(
                         action("1.1.1").rated("Red", 1), action("1.1.2").recorded(Stage.COMPLETE, 99)))
                 .isFalse();
+    }
+
+    @Test
+    void of_levels_with_one_label_each_is_on_track_by_its_own_scale() {
+        RatingLevel good = TestViews.level(0, "Yellow", RatingRole.ON_TRACK);
+        RatingLevel bad = TestViews.level(1, "Yellow", RatingRole.AT_RISK);
+        assertThat(nothingOnTrack(
+                        action("1.1.1").rated(good, false, 1), action("1.1.2").rated(bad, false, 1)))
+                .isFalse();
+        assertThat(nothingOnTrack(action("1.1.2").rated(bad, false, 1))).isTrue();
     }
 
     private static boolean nothingOnTrack(TestViews... actions) {
