@@ -29,10 +29,13 @@ public record Mark(Kind kind, @Nullable RatingLevel level, boolean worst) {
         return new Mark(standing.kind(), standing.level(), standing.worst());
     }
 
-    /** As addresses say it, and what marks are told apart by: "no-update"; "rated-amber" for the level that a plan calls Amber. */
+    /**
+     * As addresses say it, and what marks are told apart by: "no-update"; "rated-amber" for the level that a plan calls Amber. Signs
+     * stay, because they may be all that tells one level from another.
+     */
     public String code() {
         String name = level == null ? kind.name() : kind + " " + level.label();
-        return name.toLowerCase(Locale.UK).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return name.toLowerCase(Locale.UK).replaceAll("[\\s_]+", "-");
     }
 
     /** Whether it can be the worst of its group. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +74,14 @@ class MarkTests {
         assertThat(mark("red").isSameAs(TestMarks.rated(TestViews.level(5, "RED", RatingRole.AT_RISK), false)))
                 .isTrue();
         assertThat(mark("red").isSameAs(mark("amber"))).isFalse();
+    }
+
+    @Test
+    void labels_that_differ_in_signs_alone_are_different_marks() {
+        List<String> codes = Stream.of("★", "★★", "+", "++", "A+", "A−", "1/2", "1.2")
+                .map(label -> TestMarks.rated(TestViews.level(0, label, RatingRole.ON_TRACK), false)
+                        .code())
+                .toList();
+        assertThat(codes).doesNotHaveDuplicates();
     }
 }
