@@ -186,9 +186,9 @@ class BoardViewTests {
                 assertThat(of.find()).isTrue();
                 return Integer.parseInt(of.group(1));
             }
-            return said.select(".app-counts b").isEmpty()
+            return said.select(".app-tally b").isEmpty()
                     ? total(said.text())
-                    : said.select(".app-counts b").eachText().stream()
+                    : said.select(".app-tally b").eachText().stream()
                             .mapToInt(Integer::parseInt)
                             .sum();
         }
