@@ -16,8 +16,8 @@ public enum Change {
     NEW;
 
     /**
-     * Ranked marks are compared by their rank. Finished work is better than any; work that comes back from rest or from the end is
-     * worse, unless it comes back as on track.
+     * Ranked marks are compared by their rank. Finished work is better than any. Work that comes back from rest or from the end to a
+     * mark that is ranked is worse, unless it comes back as on track.
      */
     public static Change between(@Nullable Mark then, @Nullable Mark now) {
         if (then == null) {
