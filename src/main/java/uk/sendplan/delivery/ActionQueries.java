@@ -49,15 +49,15 @@ public class ActionQueries {
                 u.id as update_id, u.stage, u.recorded_at, u.author_name, coalesce(u.nothing_changed, false) as still_right,
                 l.id as level_id, coalesce(l.severity, 0) as severity, l.label, l.definition, l.colour, l.role,
                 coalesce(l.comment_required, false) as comment_required,
-                coalesce(l.severity = (select max(m.severity) from rating_level m where m.scale_id = l.scale_id), false) as worst,
-                (select count(*) from due_date_proposal m join due_date_decision d on d.proposal_id = m.id
-                    where m.area_id = a.area_id and m.action_id = a.id and d.outcome = 'APPROVED' and d.decided_at < :until) as moves,
-                q.id as proposal_id, q.to_words, q.to_from, q.to_to, q.reason as proposal_reason,
+                l.id is not null and not exists (
+                    select from rating_level m where m.scale_id = l.scale_id and m.severity > l.severity) as worst,
+                coalesce(q.moves, 0) as moves,
+                case when q.waits then q.id end as proposal_id, q.to_words, q.to_from, q.to_to, q.reason as proposal_reason,
                 q.proposed_by, q.proposed_by_name, q.proposed_at
             from {action} a
             join {improvement_plan} p on p.id = a.plan_id
             left join {reference} r on r.id = a.reference_id
-            join {priority} y on y.id = coalesce(r.priority_id, a.priority_id)
+            join {priority} y on y.id = case when a.reference_id is null then a.priority_id else r.priority_id end
             join {organisation} o on o.id = a.lead_organisation_id
             left join {person} w on w.id = a.owner_id
             left join lateral (
@@ -66,9 +66,9 @@ public class ActionQueries {
                 order by v.sequence desc limit 1) u on true
             left join rating_level l on l.id = u.rating_level_id
             left join lateral (
-                select * from due_date_proposal v
+                select v.*, d.id is null as waits, count(*) filter (where d.outcome = 'APPROVED') over () as moves
+                from due_date_proposal v left join due_date_decision d on d.proposal_id = v.id and d.decided_at < :until
                 where v.area_id = a.area_id and v.action_id = a.id and v.proposed_at < :until
-                    and not exists (select from due_date_decision d where d.proposal_id = v.id and d.decided_at < :until)
                 order by v.sequence desc limit 1) q on true
             where a.area_id = any(:areas) and\s""";
 

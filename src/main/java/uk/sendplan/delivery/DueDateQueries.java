@@ -34,7 +34,7 @@ public class DueDateQueries {
             join organisation o on o.id = a.lead_organisation_id
             join improvement_plan p on p.id = a.plan_id
             left join reference r on r.id = a.reference_id
-            join priority y on y.id = coalesce(r.priority_id, a.priority_id)
+            join priority y on y.id = case when a.reference_id is null then a.priority_id else r.priority_id end
             left join due_date_decision d on d.area_id = q.area_id and d.proposal_id = q.id
             where\s""";
 
