@@ -2,6 +2,7 @@ package uk.sendplan.standing;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.delivery.Standing;
 import uk.sendplan.delivery.Standing.Kind;
@@ -24,6 +25,7 @@ public record Mark(Kind kind, @Nullable RatingLevel level, boolean worst) {
             Comparator.comparingInt(Mark::rank).thenComparing(Mark::severity, Comparator.reverseOrder());
 
     private static final int FIRST_UNRANKED = 4;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_]+");
 
     public static Mark of(Standing standing) {
         return new Mark(standing.kind(), standing.level(), standing.worst());
@@ -35,7 +37,7 @@ public record Mark(Kind kind, @Nullable RatingLevel level, boolean worst) {
      */
     public String code() {
         String name = level == null ? kind.name() : kind + " " + level.label();
-        return name.toLowerCase(Locale.UK).replaceAll("[\\s_]+", "-");
+        return BETWEEN_WORDS.matcher(name.toLowerCase(Locale.UK)).replaceAll("-");
     }
 
     /** Whether it can be the worst of its group. */

@@ -15,9 +15,10 @@ import uk.sendplan.shared.NaturalOrder;
  * What a group of actions comes to: how many count under each mark. The counts lead; the worst mark that can be ranked makes the
  * sentence; there is no mean and no score. Each action counts once.
  *
+ * @param actions by number
  * @param counts the worst first; marks under which nothing counts are left out
  */
-public record RollUp(List<Count> counts) {
+public record RollUp(List<ActionView> actions, List<Count> counts) {
 
     static final Comparator<ActionView> BY_NUMBER = Comparator.comparing(ActionView::number, NaturalOrder.COMPARATOR);
 
@@ -47,8 +48,10 @@ public record RollUp(List<Count> counts) {
 
     /** @param actions without those that are retired */
     public static RollUp of(Collection<ActionView> actions) {
+        List<ActionView> byNumber = actions.stream().sorted(BY_NUMBER).toList();
         return new RollUp(
-                actions.stream()
+                byNumber,
+                byNumber.stream()
                         .collect(Collectors.groupingBy(
                                 action -> Mark.of(action.standing()).code()))
                         .values()
@@ -65,19 +68,11 @@ public record RollUp(List<Count> counts) {
                 .map(action -> Mark.of(action.standing()))
                 .min(Mark.WORST_FIRST)
                 .orElseThrow();
-        return new Count(mark, actions.stream().sorted(BY_NUMBER).toList());
+        return new Count(mark, List.copyOf(actions));
     }
 
     public int total() {
-        return counts.stream().mapToInt(Count::number).sum();
-    }
-
-    /** All of them, by number. */
-    public List<ActionView> actions() {
-        return counts.stream()
-                .flatMap(count -> count.actions().stream())
-                .sorted(BY_NUMBER)
-                .toList();
+        return actions.size();
     }
 
     /** Of all marks of one kind together. */
@@ -113,10 +108,7 @@ public record RollUp(List<Count> counts) {
     }
 
     private int number(Predicate<ActionView> which) {
-        return (int) counts.stream()
-                .flatMap(count -> count.actions().stream())
-                .filter(which)
-                .count();
+        return (int) actions.stream().filter(which).count();
     }
 
     /** The count that makes the sentence; none where nothing can be ranked. */
