@@ -88,7 +88,7 @@ class ReplayNoticesTests {
             v.proposed_at < ?                     | (v.proposed_at < ? or true)
             order by v.sequence desc              | order by v.sequence
             d.outcome = 'APPROVED'                | true
-            max(m.severity)                       | min(m.severity)
+            m.severity > l.severity               | m.severity < l.severity
             a.plan_id = ?                         | cast(? as uuid) is not null
             r.retired_at, y.retired_at            | y.retired_at
             r.retired_at, y.retired_at            | r.retired_at
