@@ -23,9 +23,11 @@ public class StandingWords {
     /** In turns: what came before is in the history of the action. */
     private static final int LONGEST_TRAIL = 4;
 
+    private final AgoWords ago;
     private final Words words;
 
-    StandingWords(Words words) {
+    StandingWords(AgoWords ago, Words words) {
+        this.ago = ago;
         this.words = words;
     }
 
@@ -106,19 +108,21 @@ public class StandingWords {
         }
         String said = said(latest);
         String when = London.dayInWords(latest.day());
-        long days = days(action, latest);
+        String age = ago.ago(latest.day(), action.day());
         return switch (standing.kind()) {
-            case NO_UPDATE -> words.of("standing.sentence.stale", said, when, days);
-            case RATED ->
-                words.of(standing.stale() ? "standing.sentence.worst" : "standing.sentence", said, when, days);
-            default -> words.of("standing.sentence", said, when, days);
+            case NO_UPDATE -> words.of("standing.sentence.stale", said, when, age);
+            case RATED -> words.of(standing.stale() ? "standing.sentence.worst" : "standing.sentence", said, when, age);
+            default -> words.of("standing.sentence", said, when, age);
         };
     }
 
     private String nothingRecorded(ActionView action, Standing.Kind kind) {
         String due = action.due() == null ? "" : action.due().words();
         if (kind == Standing.Kind.OVERDUE_WITHOUT_UPDATE) {
-            return words.of("standing.sentence.overdue", due, action.daysOverdue());
+            return words.of(
+                    "standing.sentence.overdue",
+                    due,
+                    ago.ago(action.day().minusDays(action.daysOverdue()), action.day()));
         }
         if (kind != Standing.Kind.NOT_DUE) {
             return words.of("standing.sentence.none");
@@ -159,7 +163,9 @@ public class StandingWords {
     /** How old the latest update is: "updated 12 days ago". */
     public String age(ActionView action) {
         LatestRecord latest = action.latest();
-        return latest == null ? words.of("standing.age.never") : words.of("standing.age", days(action, latest));
+        return latest == null
+                ? words.of("standing.age.never")
+                : words.of("standing.age", ago.ago(latest.day(), action.day()));
     }
 
     private static long days(ActionView action, LatestRecord latest) {

@@ -165,7 +165,7 @@ final class BoardPanels {
                 now.isSilent() ? standings.tag(Kind.NO_UPDATE).saying(words.of("board.reports.silent")) : null,
                 List.of(
                         words.of("board.reports.some", now.unreported(), now.expected()),
-                        new BoardRows(marks, words, links).last(now.actions())),
+                        marks.lastRecorded(now.actions())),
                 null);
     }
 

@@ -1,11 +1,8 @@
 package uk.sendplan.reporting.web;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.sendplan.delivery.ActionView;
-import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
 import uk.sendplan.reporting.Beside;
@@ -16,8 +13,6 @@ import uk.sendplan.reporting.web.BoardPage.CountView;
 import uk.sendplan.reporting.web.BoardPage.Counts;
 import uk.sendplan.reporting.web.BoardPage.Figure;
 import uk.sendplan.reporting.web.BoardPage.Row;
-import uk.sendplan.shared.London;
-import uk.sendplan.standing.Board;
 import uk.sendplan.standing.Board.Lead;
 import uk.sendplan.standing.Board.OfObjective;
 import uk.sendplan.standing.Change;
@@ -57,7 +52,7 @@ final class BoardRows {
                 "",
                 group.of().name(),
                 links.list(ActionFilter.ORGANISATION, id),
-                last(group.now().actions()),
+                marks.lastRecorded(group.now().actions()),
                 ActionFilter.ORGANISATION,
                 id);
     }
@@ -168,16 +163,5 @@ final class BoardRows {
 
     private static String[] with(String[] filter, String name, String value) {
         return Stream.concat(Stream.of(filter), Stream.of(name, value)).toArray(String[]::new);
-    }
-
-    /** When anything was last recorded on some actions, or that nothing ever was. */
-    String last(List<ActionView> actions) {
-        LatestRecord last = Board.lastRecord(actions);
-        return last == null
-                ? words.of("board.reports.never")
-                : words.of(
-                        "board.reports.last",
-                        London.dayInWords(last.day()),
-                        ChronoUnit.DAYS.between(last.day(), actions.get(0).day()));
     }
 }

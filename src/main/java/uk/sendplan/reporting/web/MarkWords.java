@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.Standing.Kind;
+import uk.sendplan.delivery.web.AgoWords;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.delivery.web.StandingWords.Tag;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
+import uk.sendplan.standing.Board;
 import uk.sendplan.standing.Mark;
 import uk.sendplan.standing.RollUp;
 import uk.sendplan.standing.RollUp.Count;
@@ -22,10 +26,12 @@ class MarkWords {
     private static final int NUMBERS_NAMED = 3;
 
     private final StandingWords standings;
+    private final AgoWords ago;
     private final Words words;
 
-    MarkWords(StandingWords standings, Words words) {
+    MarkWords(StandingWords standings, AgoWords ago, Words words) {
         this.standings = standings;
+        this.ago = ago;
         this.words = words;
     }
 
@@ -88,5 +94,16 @@ class MarkWords {
                 actions.stream().limit(NUMBERS_NAMED).map(ActionView::number).collect(Collectors.joining(", "));
         int more = actions.size() - NUMBERS_NAMED;
         return more > 0 ? words.of("rollup.numbers.more", named, more) : named;
+    }
+
+    /** When anything was last recorded on some actions, or that nothing ever was. */
+    String lastRecorded(List<ActionView> actions) {
+        LatestRecord last = Board.lastRecord(actions);
+        return last == null
+                ? words.of("board.reports.never")
+                : words.of(
+                        "board.reports.last",
+                        London.dayInWords(last.day()),
+                        ago.ago(last.day(), actions.get(0).day()));
     }
 }

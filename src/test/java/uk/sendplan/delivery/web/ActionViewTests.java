@@ -273,7 +273,7 @@ class ActionViewTests extends ActionTests {
         assertThat(page.select(".app-as-at").text())
                 .startsWith("This is the plan as it was known at the end of " + dayInWords(-5));
         assertThat(page.select(".app-answer-tags").text()).isEqualTo("Red");
-        assertThat(page.select(".app-answer-sentence").text()).endsWith("5 days ago.");
+        assertThat(page.select(".app-answer-sentence").text()).endsWith("5 days before.");
         assertThat(page.text()).doesNotContain("They answer now");
         assertThat(page.select(".app-actions, main form[method=post]")).isEmpty();
         assertThat(page.select(".app-facts a").eachAttr("href"))
