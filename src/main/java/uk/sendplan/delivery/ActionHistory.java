@@ -43,6 +43,7 @@ public class ActionHistory {
      * @param internalNote null also for those who may not read it
      * @param replaced a later update took its place
      * @param corrects it took the place of an earlier one
+     * @param cycle the name of the reporting cycle that it was made in, as it was then called; null where none was open
      */
     public record Recorded(
             UUID id,
@@ -61,7 +62,8 @@ public class ActionHistory {
             @Nullable String differsBecause,
             boolean nothingChanged,
             boolean corrects,
-            boolean replaced)
+            boolean replaced,
+            @Nullable String cycle)
             implements Event {}
 
     /** A new due date was asked for. */
@@ -102,20 +104,22 @@ public class ActionHistory {
     private List<Recorded> recorded(Member by, UUID actionId, AsAt asAt) {
         boolean notes = by.may(Right.READ_INTERNAL_NOTES);
         return jdbc
-                .sql("""
+                .sql(asAt.tables("""
                 select u.id, u.recorded_at, u.author_name, u.stage, u.done, u.difference, u.internal_note, u.reason, u.mitigation,
                     u.effect, u.suggested_role, u.suggested_because, u.differs_because, u.nothing_changed,
                     u.replaces_id is not null as corrects,
                     exists (select from progress_update c where c.replaces_id = u.id and c.recorded_at < :until) as replaced,
                     l.id as level_id, coalesce(l.severity, 0) as severity, l.label, l.definition, l.colour, l.role,
-                    coalesce(l.comment_required, false) as comment_required
+                    coalesce(l.comment_required, false) as comment_required, c.name as cycle
                 from progress_update u left join rating_level l on l.id = u.rating_level_id
+                left join {reporting_cycle} c on c.id = u.cycle_id and cast(:moment as timestamptz) is not null
                 where u.area_id = :area and u.action_id = :action and u.recorded_at < :until
                 order by u.sequence desc
-                """)
+                """))
                 .param("area", by.areaId())
                 .param("action", actionId)
                 .param("until", asAt.until())
+                .param("moment", asAt.moment())
                 .query(RecordRows.of(RecordedRow.class))
                 .list()
                 .stream()
@@ -146,7 +150,8 @@ public class ActionHistory {
             @Nullable String definition,
             @Nullable RatingColour colour,
             @Nullable RatingRole role,
-            boolean commentRequired) {
+            boolean commentRequired,
+            @Nullable String cycle) {
 
         Recorded event(boolean notes) {
             RatingLevel level = levelId == null || label == null || colour == null || role == null
@@ -176,7 +181,8 @@ public class ActionHistory {
                     differsBecause,
                     nothingChanged,
                     corrects,
-                    replaced);
+                    replaced,
+                    cycle);
         }
     }
 

@@ -11,15 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
+import uk.sendplan.cycle.PlanCycles;
+import uk.sendplan.cycle.ReportingCycles;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ActionView.Owner;
+import uk.sendplan.delivery.Freshness.CycleDays;
 import uk.sendplan.delivery.Standing.LatestUpdate;
 import uk.sendplan.plan.RatingColour;
 import uk.sendplan.plan.RatingLevel;
@@ -30,7 +34,7 @@ import uk.sendplan.shared.NaturalOrder;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.VagueDate;
 
-/** Reads actions with their standing, now or as at a day, in one statement however many there are. */
+/** Reads actions with their standing, now or as at a day, in two statements however many there are. */
 @Service
 @Transactional(readOnly = true)
 public class ActionQueries {
@@ -78,11 +82,13 @@ public class ActionQueries {
 
     private final JdbcClient jdbc;
     private final WorkPlaces places;
+    private final ReportingCycles cycles;
     private final Clock clock;
 
-    ActionQueries(JdbcClient jdbc, WorkPlaces places, Clock clock) {
+    ActionQueries(JdbcClient jdbc, WorkPlaces places, ReportingCycles cycles, Clock clock) {
         this.jdbc = jdbc;
         this.places = places;
+        this.cycles = cycles;
         this.clock = clock;
     }
 
@@ -160,6 +166,7 @@ public class ActionQueries {
     private List<ActionView> read(Collection<Member> seats, AsAt asAt, String where, Map<String, Object> parameters) {
         seats.forEach(seat -> seat.require(Right.READ_PLAN));
         LocalDate day = asAt.day(clock);
+        Map<UUID, Cycles> cycles = cycles(seats, asAt);
         return jdbc
                 .sql(asAt.tables(SELECT + where))
                 .param("areas", seats.stream().map(Member::areaId).toArray(UUID[]::new))
@@ -169,9 +176,24 @@ public class ActionQueries {
                 .query(RecordRows.of(Row.class))
                 .list()
                 .stream()
-                .map(row -> row.view(day))
+                .map(row -> row.view(day, cycles.getOrDefault(row.planId(), Cycles.NONE)))
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    /** The cycles of a plan, and their days as freshness asks for them. */
+    private record Cycles(PlanCycles known, List<CycleDays> days) {
+
+        static final Cycles NONE = of(PlanCycles.NONE);
+
+        static Cycles of(PlanCycles known) {
+            return new Cycles(known, CycleDays.of(known));
+        }
+    }
+
+    private Map<UUID, Cycles> cycles(Collection<Member> seats, AsAt asAt) {
+        return cycles.ofPlans(seats, asAt).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, plan -> Cycles.of(plan.getValue())));
     }
 
     private record Row(
@@ -229,7 +251,7 @@ public class ActionQueries {
             @Nullable String proposedByName,
             @Nullable OffsetDateTime proposedAt) {
 
-        ActionView view(LocalDate day) {
+        ActionView view(LocalDate day, Cycles cycles) {
             VagueDate plannedStart = date(plannedStartWords, plannedStartFrom, plannedStartTo);
             VagueDate due = date(dueWords, dueFrom, dueTo);
             LatestRecord latest = latest();
@@ -263,8 +285,8 @@ public class ActionQueries {
                     retiredItself,
                     version,
                     latest,
-                    // A plan has no reporting cycles yet, so age alone makes an update stale.
-                    Standing.on(day, judged, plannedStart, due, List.of()));
+                    cycles.known(),
+                    Standing.on(day, judged, plannedStart, due, cycles.days()));
         }
 
         private @Nullable LatestRecord latest() {

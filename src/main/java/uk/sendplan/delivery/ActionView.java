@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.PlanCycles;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.VagueDate;
@@ -18,6 +20,7 @@ import uk.sendplan.shared.VagueDate;
  * @param moves how often its due date was moved
  * @param retired it, or something around it, is no longer worked on
  * @param retiredItself it was retired itself, whatever is around it
+ * @param cycles the reporting cycles of its plan, as they were known on that day
  */
 public record ActionView(
         UUID id,
@@ -47,6 +50,7 @@ public record ActionView(
         boolean retiredItself,
         long version,
         @Nullable LatestRecord latest,
+        PlanCycles cycles,
         Standing standing) {
 
     /** @param accountId null for a person who never signs in */
@@ -95,6 +99,11 @@ public record ActionView(
         LocalDate original = originalDue == null ? null : originalDue.to();
         LocalDate current = due == null ? null : due.to();
         return original == null || current == null ? 0 : ChronoUnit.DAYS.between(original, current);
+    }
+
+    /** The reporting cycle that its latest update is too old for; null where there is none. */
+    public @Nullable CycleView missedCycle() {
+        return latest == null ? null : cycles.missed(latest.day(), day).orElse(null);
     }
 
     /** Below the signed-in area: "/workspace/alderbrook/send-improvement-plan/actions/1.10.2". */

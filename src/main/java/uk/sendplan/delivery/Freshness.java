@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.cycle.PlanCycles;
 
 /**
  * When an update is too old to be believed.
@@ -28,6 +29,13 @@ public final class Freshness {
      */
     public record CycleDays(
             LocalDate opens, LocalDate updatesDue, @Nullable LocalDate closed) {
+
+        /** Those of a plan's cycles. */
+        public static List<CycleDays> of(PlanCycles cycles) {
+            return cycles.all().stream()
+                    .map(cycle -> new CycleDays(cycle.opens(), cycle.updatesDue(), cycle.closedOn()))
+                    .toList();
+        }
 
         private boolean isOpenOn(LocalDate day) {
             return !day.isBefore(opens) && (closed == null || day.isBefore(closed));

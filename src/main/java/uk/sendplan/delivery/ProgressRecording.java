@@ -37,6 +37,7 @@ public class ProgressRecording {
     private final ActionKeeping keeping;
     private final WorkPlaces places;
     private final RatingScales scales;
+    private final UpdateCycles cycles;
     private final DueDates dueDates;
     private final ProgressDrafts drafts;
     private final Words words;
@@ -47,6 +48,7 @@ public class ProgressRecording {
             ActionKeeping keeping,
             WorkPlaces places,
             RatingScales scales,
+            UpdateCycles cycles,
             DueDates dueDates,
             ProgressDrafts drafts,
             Words words,
@@ -55,6 +57,7 @@ public class ProgressRecording {
         this.keeping = keeping;
         this.places = places;
         this.scales = scales;
+        this.cycles = cycles;
         this.dueDates = dueDates;
         this.drafts = drafts;
         this.words = words;
@@ -95,7 +98,8 @@ public class ProgressRecording {
 
     /**
      * @throws StaleVersion where somebody else recorded since the form was read
-     * @throws Refused at "stage", "level", "reason", "mitigation", "effect", "differsBecause", "newDue"
+     * @throws Refused at "stage", "level", "reason", "mitigation", "effect", "differsBecause", "newDue"; at "corrects" where the
+     *     update was made in a cycle that is closed
      */
     public void record(Member by, RecordProgress command) {
         Action action = toRecordOn(by, command.actionId());
@@ -264,11 +268,12 @@ public class ProgressRecording {
             @Nullable RatingLevel level,
             Optional<Suggestion> suggestion,
             boolean nothingChanged) {
+        UUID corrected = command.corrects() ? command.after() : null;
         jdbc.sql("""
                 insert into progress_update (id, area_id, action_id, stage, rating_level_id, done, difference, internal_note,
                     reason, mitigation, effect, suggested_role, suggested_because, differs_because, nothing_changed, replaces_id,
-                    author_id, author_name, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    cycle_id, author_id, author_name, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         command.key(),
                         by.areaId(),
@@ -285,7 +290,8 @@ public class ProgressRecording {
                         suggestion.map(this::sentence).orElse(null),
                         isBetter(level, suggestion) ? command.differsBecause() : null,
                         nothingChanged,
-                        command.corrects() ? command.after() : null,
+                        corrected,
+                        cycles.hold(by, action.planId(), corrected),
                         by.accountId(),
                         by.name(),
                         clock.instant().atOffset(ZoneOffset.UTC)))

@@ -1,7 +1,9 @@
 package uk.sendplan.plan;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Addresses {
 
-    /** What an address names, and within what: a plan within its area, a priority, reference or action within its plan. */
+    /** What an address names, and within what: a plan within its area, a priority, reference, action or cycle within its plan. */
     enum Kind {
         PLAN,
         PRIORITY,
         REFERENCE,
-        ACTION
+        ACTION,
+        CYCLE
     }
+
+    private static final int MOST_ALIKE = 1000;
 
     private final JdbcClient jdbc;
 
@@ -34,6 +39,18 @@ class Addresses {
                 on conflict (within, kind, name) do nothing""").params(areaId, within, kind.name(), name, subject).update();
         return made == 1
                 || subjectOf(within, kind, name).filter(subject::equals).isPresent();
+    }
+
+    /**
+     * The first free one of "autumn", "autumn-2", "autumn-3" …
+     *
+     * @param reserved the addresses of pages, which nothing can be called after
+     */
+    Optional<String> takeSlug(UUID areaId, UUID within, Kind kind, String wish, Set<String> reserved, UUID subject) {
+        return IntStream.range(reserved.contains(wish) ? 2 : 1, MOST_ALIKE)
+                .mapToObj(number -> number == 1 ? wish : wish + "-" + number)
+                .filter(slug -> take(areaId, within, kind, slug, subject))
+                .findFirst();
     }
 
     /**

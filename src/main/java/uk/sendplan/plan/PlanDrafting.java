@@ -68,7 +68,15 @@ public class PlanDrafting {
         if (made != null) {
             return made.slug();
         }
-        String slug = freeSlug(by.areaId(), withoutPeriod(command), command.id());
+        String slug = addresses
+                .takeSlug(
+                        by.areaId(),
+                        by.areaId(),
+                        Addresses.Kind.PLAN,
+                        Slug.from(withoutPeriod(command), LONGEST_SLUG, "plan"),
+                        Slug.RESERVED,
+                        command.id())
+                .orElseThrow(() -> new Refused("title", "plan.title.error.tooManyAlike"));
         ImprovementPlan plan = new ImprovementPlan(
                 by.areaId(), command.id(), slug, command.title(), command.kind(), command.levelName(), clock.instant());
         plan.describe(command.title(), command.kind(), command.levelName(), command.period(), null);
@@ -81,17 +89,6 @@ public class PlanDrafting {
     private static String withoutPeriod(DraftPlan command) {
         String period = command.period();
         return period == null ? command.title() : command.title().replace(period, "");
-    }
-
-    private String freeSlug(UUID areaId, String title, UUID planId) {
-        String wish = Slug.from(title, LONGEST_SLUG);
-        for (int number = Slug.RESERVED.contains(wish) ? 2 : 1; number < 1000; number++) {
-            String slug = number == 1 ? wish : wish + "-" + number;
-            if (addresses.take(areaId, areaId, Addresses.Kind.PLAN, slug, planId)) {
-                return slug;
-            }
-        }
-        throw new Refused("title", "plan.title.error.tooManyAlike");
     }
 
     public void describe(Member by, DescribePlan command) {

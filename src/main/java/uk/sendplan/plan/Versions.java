@@ -7,7 +7,7 @@ import uk.sendplan.shared.AreaEntity;
 
 /** The version of a thing goes up by one with each edit, also where only its parts (points, citations, listings) changed. */
 @Component
-class Versions {
+public class Versions {
 
     private final EntityManager entities;
 
@@ -16,7 +16,7 @@ class Versions {
     }
 
     /** Writes the edit. One that changes nothing leaves the version as it is. */
-    void raise(AreaEntity edited, boolean partsChanged) {
+    public void raise(AreaEntity edited, boolean partsChanged) {
         long before = edited.version();
         entities.flush();
         if (partsChanged && edited.version() == before) {

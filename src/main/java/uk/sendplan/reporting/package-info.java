@@ -11,6 +11,7 @@
             "access",
             "plan",
             "plan::web",
+            "cycle",
             "delivery",
             "delivery::web",
             "standing",

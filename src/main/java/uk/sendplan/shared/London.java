@@ -13,6 +13,7 @@ public final class London {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
     private London() {}
@@ -29,6 +30,11 @@ public final class London {
     /** "21 November 2026". */
     public static String dayInWords(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "Saturday 21 November 2026". */
+    public static String weekdayInWords(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** "21 November 2026 at 15:05". */

@@ -19,8 +19,8 @@ public final class Slug {
         return FORM.matcher(slug).matches();
     }
 
-    /** A slug from a name, cut at a hyphen so that it is at most {@code longest} characters; "plan" where nothing is left. */
-    public static String from(String name, int longest) {
+    /** A slug from a name, cut at a hyphen so that it is at most {@code longest} characters; {@code otherwise} where nothing is left. */
+    public static String from(String name, int longest, String otherwise) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.UK)
@@ -31,6 +31,6 @@ public final class Slug {
             int hyphen = cut.lastIndexOf('-');
             plain = hyphen > 0 ? cut.substring(0, hyphen) : plain.substring(0, longest);
         }
-        return plain.isEmpty() ? "plan" : plain;
+        return plain.isEmpty() ? otherwise : plain;
     }
 }

@@ -6,10 +6,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.PlanCycles;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ActionView.Owner;
+import uk.sendplan.delivery.Freshness.CycleDays;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Standing;
 import uk.sendplan.delivery.Standing.LatestUpdate;
@@ -50,6 +53,7 @@ public final class TestViews {
     private @Nullable OpenProposal proposal;
     private @Nullable LatestRecord latest;
     private boolean worst;
+    private PlanCycles cycles = PlanCycles.NONE;
 
     private TestViews(String number) {
         this.number = number;
@@ -198,6 +202,12 @@ public final class TestViews {
         return this;
     }
 
+    /** The reporting cycles of its plan. */
+    public TestViews during(CycleView... known) {
+        cycles = new PlanCycles(List.of(known));
+        return this;
+    }
+
     public ActionView view() {
         LatestUpdate update =
                 latest == null ? null : new LatestUpdate(latest.stage(), latest.level(), worst, latest.day());
@@ -231,6 +241,7 @@ public final class TestViews {
                 retired,
                 1,
                 latest,
-                Standing.on(TODAY, update, null, due, List.of()));
+                cycles,
+                Standing.on(TODAY, update, null, due, CycleDays.of(cycles)));
     }
 }

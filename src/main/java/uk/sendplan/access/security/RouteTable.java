@@ -137,6 +137,12 @@ public class RouteTable {
         form(plan + "/references/{reference}/outcomes/new", plan + "/references/{reference}/outcomes", EDIT);
         changes(plan + "/outcomes/{outcome}");
         form(plan + "/rating-scale/edit", EDIT);
+        row(GET, plan + "/cycles", READ);
+        row(GET, plan + "/cycles/{cycle}", READ);
+        form(plan + "/cycles/new", plan + "/cycles", EDIT);
+        form(plan + "/cycles/{cycle}/edit", EDIT);
+        form(plan + "/cycles/{cycle}/headings", EDIT);
+        form(plan + "/cycles/{cycle}/close", EDIT);
         form(plan + "/publish", EDIT);
         form(plan + "/editions/{edition}/withdraw", EDIT);
     }

@@ -42,11 +42,12 @@ record AreaForm(
     /** A name in another script leaves nothing that could stand in an address. */
     private boolean suggestsOne() {
         String typed = Checks.line(name);
-        return typed.isEmpty() || !Slug.from("x " + typed, typed.length() + 2).equals("x");
+        return typed.isEmpty()
+                || !Slug.from("x " + typed, typed.length() + 2, "area").equals("x");
     }
 
     String slugOrSuggestion() {
         String typed = Checks.line(slug);
-        return typed.isEmpty() ? Slug.from(Checks.line(name), LONGEST_SLUG) : typed;
+        return typed.isEmpty() ? Slug.from(Checks.line(name), LONGEST_SLUG, "area") : typed;
     }
 }

@@ -33,6 +33,10 @@ record PlanAddress(String area, String slug, AsAt asAt) {
         return dated(base() + "/actions");
     }
 
+    public String cycles() {
+        return dated(base() + "/cycles");
+    }
+
     public String objectives() {
         return dated(base() + "/objectives");
     }

@@ -109,6 +109,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/references/{reference}/history
             GET /workspace/{area}/{plan}/editions
             GET /workspace/{area}/{plan}/rating-scale
+            GET /workspace/{area}/{plan}/cycles
+            GET /workspace/{area}/{plan}/cycles/{cycle}
             GET /workspace/{area}/{plan}/actions/{action}
             GET /workspace/{area}/{plan}/actions
             GET /workspace/{area}/{plan}/board
@@ -173,6 +175,11 @@ class RoleRouteTests {
             CHANGES /workspace/{area}/{plan}/outcomes/{outcome}
             FORM /workspace/{area}/{plan}/actions/{action}/move
             FORM /workspace/{area}/{plan}/rating-scale/edit
+            GET /workspace/{area}/{plan}/cycles/new
+            POST /workspace/{area}/{plan}/cycles
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/edit
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/headings
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/close
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}

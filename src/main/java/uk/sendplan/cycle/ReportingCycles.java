@@ -1,0 +1,92 @@
+package uk.sendplan.cycle;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+import uk.sendplan.cycle.SectionTemplate.Section;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.RecordRows;
+
+/** Reads the reporting cycles of plans, now or as at a day; each question in one statement. */
+@Service
+@Transactional(readOnly = true)
+public class ReportingCycles {
+
+    private static final String SELECT = """
+            select c.id, c.plan_id, c.slug, c.name, c.opens, c.updates_due, c.board_date, c.closed_at, c.closed_by_name, c.version
+            from {reporting_cycle} c
+            where c.area_id = any(:areas) and cast(:moment as timestamptz) is not null and\s""";
+
+    private final JdbcClient jdbc;
+
+    ReportingCycles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public PlanCycles ofPlan(Member by, UUID planId, AsAt asAt) {
+        return new PlanCycles(read(List.of(by), asAt, "c.plan_id = :plan", Map.of("plan", planId)));
+    }
+
+    /** Those of all plans of somebody's areas, by plan; a plan without cycles is left out. */
+    public Map<UUID, PlanCycles> ofPlans(Collection<Member> seats, AsAt asAt) {
+        return read(seats, asAt, "true", Map.of()).stream()
+                .collect(Collectors.groupingBy(
+                        CycleView::planId, Collectors.collectingAndThen(Collectors.toList(), PlanCycles::new)));
+    }
+
+    public Optional<CycleView> cycle(Member by, UUID planId, String slug, AsAt asAt) {
+        return read(List.of(by), asAt, "c.plan_id = :plan and c.slug = :slug", Map.of("plan", planId, "slug", slug))
+                .stream()
+                .findFirst();
+    }
+
+    private List<CycleView> read(Collection<Member> seats, AsAt asAt, String where, Map<String, Object> parameters) {
+        seats.forEach(seat -> seat.require(Right.READ_PLAN));
+        return jdbc.sql(asAt.tables(SELECT + where + " order by c.opens, c.id"))
+                .param("areas", seats.stream().map(Member::areaId).toArray(UUID[]::new))
+                .param("moment", asAt.moment())
+                .params(parameters)
+                .query(RecordRows.of(CycleView.class))
+                .list();
+    }
+
+    /** The headings of a cycle's pages. */
+    public SectionTemplate template(Member by, UUID cycleId, AsAt asAt) {
+        by.require(Right.READ_PLAN);
+        return new SectionTemplate(jdbc.sql(asAt.tables("""
+                select s.id, s.label, s.role, s.position from {cycle_section} s
+                where s.area_id = :area and s.cycle_id = :cycle and cast(:moment as timestamptz) is not null
+                order by s.position
+                """))
+                .param("area", by.areaId())
+                .param("cycle", cycleId)
+                .param("moment", asAt.moment())
+                .query(RecordRows.of(Section.class))
+                .list());
+    }
+
+    /** @param by null where the account belongs to this area no more */
+    public record Save(@Nullable String by, OffsetDateTime at) {}
+
+    /** Who saved a cycle or its headings last, and when: for the person whose own form was overtaken. */
+    public Optional<Save> lastSave(Member by, UUID cycleId) {
+        by.require(Right.EDIT_PLAN);
+        return jdbc.sql("""
+                select a.name as by, v.known_from as at from reporting_cycle_version v left join account a on a.id = v.changed_by
+                where v.area_id = ? and v.id = ? and v.known_to = 'infinity'
+                """)
+                .params(by.areaId(), cycleId)
+                .query(RecordRows.of(Save.class))
+                .optional();
+    }
+}
