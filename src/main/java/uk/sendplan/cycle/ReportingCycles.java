@@ -1,5 +1,6 @@
 package uk.sendplan.cycle;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.cycle.SectionTemplate.Section;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
 import uk.sendplan.shared.RecordRows;
 
 /** Reads the reporting cycles of plans, now or as at a day; each question in one statement. */
@@ -73,6 +75,29 @@ public class ReportingCycles {
                 .param("moment", asAt.moment())
                 .query(RecordRows.of(Section.class))
                 .list());
+    }
+
+    /** @param board the board met on it; else updates were due */
+    public record PastDay(LocalDate day, String name, boolean board) {}
+
+    /** The days before today on which the board met or updates were due, since the plan is there; the latest first. */
+    public List<PastDay> pastDays(Member by, UUID planId, LocalDate today) {
+        by.require(Right.READ_PLAN);
+        return jdbc.sql("""
+                select d.day, c.name, d.board
+                from reporting_cycle c
+                join improvement_plan p on p.area_id = c.area_id and p.id = c.plan_id
+                cross join lateral (values (c.board_date, true), (c.updates_due, false)) d (day, board)
+                where c.area_id = :area and c.plan_id = :plan and d.day < :today
+                    and d.day >= cast(p.created_at at time zone :zone as date)
+                order by d.day desc, d.board desc
+                """)
+                .param("area", by.areaId())
+                .param("plan", planId)
+                .param("today", today)
+                .param("zone", London.ZONE.getId())
+                .query(RecordRows.of(PastDay.class))
+                .list();
     }
 
     /** @param by null where the account belongs to this area no more */

@@ -50,7 +50,7 @@ public class ActionQueries {
                 a.original_due_words, a.original_due_from, a.original_due_to, a.due_words, a.due_from, a.due_to,
                 coalesce(a.retired_at, r.retired_at, y.retired_at, p.retired_at) is not null as retired,
                 a.retired_at is not null as retired_itself, a.version,
-                u.id as update_id, u.stage, u.recorded_at, u.author_name, coalesce(u.nothing_changed, false) as still_right,
+                u.id as update_id, u.stage, u.recorded_at, u.author_name, coalesce(u.nothing_changed, false) as still_right, u.cycle_id,
                 l.id as level_id, coalesce(l.severity, 0) as severity, l.label, l.definition, l.colour, l.role,
                 coalesce(l.comment_required, false) as comment_required,
                 l.id is not null and not exists (
@@ -233,6 +233,7 @@ public class ActionQueries {
             @Nullable OffsetDateTime recordedAt,
             @Nullable String authorName,
             boolean stillRight,
+            @Nullable UUID cycleId,
             @Nullable UUID levelId,
             int severity,
             @Nullable String label,
@@ -299,7 +300,8 @@ public class ActionQueries {
                     level(),
                     recordedAt.toInstant(),
                     Objects.requireNonNullElse(authorName, ""),
-                    stillRight);
+                    stillRight,
+                    cycleId);
         }
 
         private @Nullable RatingLevel level() {

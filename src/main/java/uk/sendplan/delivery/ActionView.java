@@ -59,9 +59,18 @@ public record ActionView(
     /** A new due date that is not decided yet. */
     public record OpenProposal(UUID id, VagueDate date, String reason, String by, UUID byAccount, Instant at) {}
 
-    /** @param stillRight it confirmed the one before */
+    /**
+     * @param stillRight it confirmed the one before
+     * @param cycleId the reporting cycle it was made in, or null
+     */
     public record LatestRecord(
-            UUID id, Stage stage, @Nullable RatingLevel level, Instant recordedAt, String author, boolean stillRight) {
+            UUID id,
+            Stage stage,
+            @Nullable RatingLevel level,
+            Instant recordedAt,
+            String author,
+            boolean stillRight,
+            @Nullable UUID cycleId) {
 
         public LocalDate day() {
             return LocalDate.ofInstant(recordedAt, London.ZONE);
@@ -99,6 +108,15 @@ public record ActionView(
         LocalDate original = originalDue == null ? null : originalDue.to();
         LocalDate current = due == null ? null : due.to();
         return original == null || current == null ? 0 : ChronoUnit.DAYS.between(original, current);
+    }
+
+    /** The closed reporting cycle that its latest update was made in, and stays in as it is; null where there is none. */
+    public @Nullable CycleView closedCycle() {
+        return cycles.all().stream()
+                .filter(cycle ->
+                        latest != null && cycle.isClosed() && cycle.id().equals(latest.cycleId()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The reporting cycle that its latest update is too old for; null where there is none. */

@@ -1,6 +1,6 @@
 /** The work of a plan: actions, the progress that is recorded on them, their due dates, and the standing that follows. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "partnership", "access", "plan", "cycle", "platform"})
+@ApplicationModule(allowedDependencies = {"shared", "partnership", "access", "plan", "cycle", "cycle::web", "platform"})
 package uk.sendplan.delivery;
 
 import org.jspecify.annotations.NullMarked;

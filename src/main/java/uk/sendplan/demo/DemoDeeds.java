@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
+import uk.sendplan.cycle.CycleKeeping;
+import uk.sendplan.cycle.CycleKeeping.AddCycle;
+import uk.sendplan.cycle.SectionPreset;
 import uk.sendplan.delivery.ActionKeeping;
 import uk.sendplan.delivery.ActionKeeping.AddAction;
 import uk.sendplan.delivery.ActionKeeping.Description;
@@ -65,6 +68,7 @@ class DemoDeeds {
     private final DueDates dueDates;
     private final ActionQueries actions;
     private final RatingScales scales;
+    private final CycleKeeping cycles;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
     private final Clock clock;
@@ -75,6 +79,7 @@ class DemoDeeds {
             DueDates dueDates,
             ActionQueries actions,
             RatingScales scales,
+            CycleKeeping cycles,
             PartnershipKeeping people,
             PartnershipQueries partnership,
             Clock clock) {
@@ -83,6 +88,7 @@ class DemoDeeds {
         this.dueDates = dueDates;
         this.actions = actions;
         this.scales = scales;
+        this.cycles = cycles;
         this.people = people;
         this.partnership = partnership;
         this.clock = clock;
@@ -105,6 +111,18 @@ class DemoDeeds {
             this.by = by;
             this.ground = ground;
             this.scale = scale;
+        }
+
+        @Override
+        public void addCycle(DemoEvent.AddsCycle adds) {
+            cycles.add(
+                    by,
+                    new AddCycle(adds.cycle().id(), ground.planId(), adds.dated(), SectionPreset.PROGRESS.headings()));
+        }
+
+        @Override
+        public void closeCycle(DemoEvent.ClosesCycle closes) {
+            cycles.close(by, closes.cycle().id(), 0);
         }
 
         @Override

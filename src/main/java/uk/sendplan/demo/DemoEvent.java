@@ -3,6 +3,7 @@ package uk.sendplan.demo;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.delivery.DueDates.Decided;
 import uk.sendplan.delivery.ProgressRecording.Comment;
 import uk.sendplan.shared.VagueDate;
@@ -34,6 +35,10 @@ interface DemoEvent {
         void retire(Retires retires);
 
         void defineRatings();
+
+        void addCycle(AddsCycle adds);
+
+        void closeCycle(ClosesCycle closes);
     }
 
     /** What is said of an action. */
@@ -132,6 +137,20 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.defineRatings();
+        }
+    }
+
+    record AddsCycle(DemoCycle cycle, CycleKeeping.Dated dated) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.addCycle(this);
+        }
+    }
+
+    record ClosesCycle(DemoCycle cycle) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.closeCycle(this);
         }
     }
 }

@@ -67,7 +67,7 @@ class DemoWork {
     /** What the work stands on: where actions can stand, by number, and who can own them, by key. */
     record Ground(UUID planId, Map<String, Place> places, Map<String, UUID> owners) {}
 
-    /** Whether the last action of all is there; in one query. */
+    /** Whether the last action of all is there; in two queries. */
     boolean isFinished() {
         Member manager = DemoPerson.MANAGER.member();
         UUID last = DemoYear.lastAdded().id();

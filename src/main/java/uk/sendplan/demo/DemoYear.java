@@ -51,6 +51,7 @@ final class DemoYear {
             }
         }
         add(endOf(DemoCalendar.RATINGS_DEFINED), DemoPerson.MANAGER, List.of(new DemoEvent.DefinesRatings()));
+        DemoCycle.all().forEach(this::addCycle);
         DemoAction last = actions.get(actions.size() - 1);
         add(
                 endOf(DAY_BEFORE),
@@ -62,6 +63,14 @@ final class DemoYear {
         List<DemoVisit> ordered = new ArrayList<>();
         visits.forEach((at, byPerson) -> byPerson.forEach((by, events) -> ordered.add(new DemoVisit(at, by, events))));
         return ordered;
+    }
+
+    /** Cycles are planned and closed at the end of a day. */
+    private void addCycle(DemoCycle cycle) {
+        add(endOf(cycle.added()), DemoPerson.MANAGER, List.of(new DemoEvent.AddsCycle(cycle, cycle.dated(calendar))));
+        if (cycle.isClosed()) {
+            add(endOf(cycle.closed()), DemoPerson.MANAGER, List.of(new DemoEvent.ClosesCycle(cycle)));
+        }
     }
 
     private void add(Instant at, DemoPerson by, List<DemoEvent> events) {

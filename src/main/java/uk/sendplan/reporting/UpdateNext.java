@@ -1,5 +1,6 @@
 package uk.sendplan.reporting;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +8,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
+import uk.sendplan.cycle.CycleView;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Standing;
 
 /**
  * The action that somebody would record on next, and how many there are: open work of theirs that is due to be worked on and has
- * no update of the last {@value #DAYS} days, in the order of the groups, the longest silent first. What was recorded on just now
+ * no update since its reporting cycle opened, or of the last {@value #DAYS} days where no cycle is open, in the order of the groups,
+ * the longest silent first. What was recorded on just now
  * is not offered again, so that one gets through a list by pressing the same button.
+ *
+ * @param forCycle whether a reporting cycle asks for any of them
  */
-public record UpdateNext(ActionView action, String areaSlug, int count) {
+public record UpdateNext(ActionView action, String areaSlug, int count, boolean forCycle) {
 
     public static final int DAYS = 28;
 
@@ -29,7 +34,12 @@ public record UpdateNext(ActionView action, String areaSlug, int count) {
         return wanting.stream()
                 .findFirst()
                 .flatMap(first -> Optional.ofNullable(seats.get(first.areaId()))
-                        .map(seat -> new UpdateNext(first, seat.areaSlug(), wanting.size())));
+                        .map(seat -> new UpdateNext(first, seat.areaSlug(), wanting.size(), forCycle(wanting))));
+    }
+
+    private static boolean forCycle(List<ActionView> wanting) {
+        return wanting.stream()
+                .anyMatch(action -> action.cycles().current(action.day()).isPresent());
     }
 
     private static boolean mayRecord(ActionView action, @Nullable Member seat) {
@@ -39,7 +49,13 @@ public record UpdateNext(ActionView action, String areaSlug, int count) {
     private static boolean wantsUpdate(ActionView action) {
         return action.isOpen()
                 && action.standing().kind() != Standing.Kind.NOT_DUE
-                && (action.latest() == null
-                        || action.latest().day().isBefore(action.day().minusDays(DAYS)));
+                && (action.latest() == null || action.latest().day().isBefore(wantedSince(action)));
+    }
+
+    private static LocalDate wantedSince(ActionView action) {
+        return action.cycles()
+                .current(action.day())
+                .map(CycleView::opens)
+                .orElse(action.day().minusDays(DAYS));
     }
 }

@@ -12,6 +12,7 @@
             "plan",
             "plan::web",
             "cycle",
+            "cycle::web",
             "delivery",
             "delivery::web",
             "standing",

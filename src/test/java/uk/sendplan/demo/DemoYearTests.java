@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.DueDates.Decided;
 import uk.sendplan.delivery.Stage;
@@ -117,7 +118,9 @@ class DemoYearTests {
                             || event instanceof DemoEvent.Adds
                             || event instanceof DemoEvent.Proposes
                             || event instanceof DemoEvent.Decides
-                            || event instanceof DemoEvent.DefinesRatings);
+                            || event instanceof DemoEvent.DefinesRatings
+                            || event instanceof DemoEvent.AddsCycle
+                            || event instanceof DemoEvent.ClosesCycle);
         }
     }
 
@@ -245,6 +248,7 @@ class DemoYearTests {
         int better;
 
         private final Map<UUID, Work> works = new HashMap<>();
+        private final Map<DemoCycle, CycleKeeping.Dated> cycles = new HashMap<>();
 
         static Outcome of(LocalDate seeding) {
             Outcome outcome = new Outcome();
@@ -310,6 +314,17 @@ class DemoYearTests {
 
             Counting(Instant at) {
                 this.day = LocalDate.ofInstant(at, London.ZONE);
+            }
+
+            @Override
+            public void addCycle(DemoEvent.AddsCycle adds) {
+                assertThat(adds.dated().opens()).isAfterOrEqualTo(day);
+                assertThat(cycles.put(adds.cycle(), adds.dated())).isNull();
+            }
+
+            @Override
+            public void closeCycle(DemoEvent.ClosesCycle closes) {
+                assertThat(cycles.get(closes.cycle()).boardDate()).isBefore(day);
             }
 
             @Override

@@ -198,7 +198,8 @@ public final class TestViews {
                         .atZone(London.ZONE)
                         .toInstant(),
                 "Alex",
-                false);
+                false,
+                null);
         return this;
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
+import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.TestCycles;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Stage;
 
@@ -80,10 +82,35 @@ class WorkGroupTests {
         ActionView another = TestViews.action("1.1.7").ledBy(UUID.randomUUID()).view();
         ActionView retired = TestViews.action("1.1.8").retired().view();
         List<ActionView> work = List.of(retired, another, suspended, notDue, fresh, soon, older, silent);
-        assertThat(next(work, OFFICER)).contains(new UpdateNext(silent, "testshire", 3));
-        assertThat(next(List.of(soon, older), OFFICER)).contains(new UpdateNext(older, "testshire", 2));
+        assertThat(next(work, OFFICER)).contains(new UpdateNext(silent, "testshire", 3, false));
+        assertThat(next(List.of(soon, older), OFFICER)).contains(new UpdateNext(older, "testshire", 2, false));
         assertThat(next(List.of(fresh, notDue), OFFICER)).isEmpty();
         assertThat(next(work, seat(Role.BOARD, TestViews.COUNCIL))).isEmpty();
+    }
+
+    @Test
+    void in_an_open_cycle_what_has_no_update_since_it_opened_is_next() {
+        CycleView cycle = TestCycles.known("autumn", TestViews.TODAY.minusDays(10), TestViews.TODAY.plusDays(5), null);
+        ActionView before = TestViews.action("1.1.1")
+                .dueInDays(9)
+                .rated("Green", 11)
+                .during(cycle)
+                .view();
+        ActionView since = TestViews.action("1.1.2")
+                .dueInDays(9)
+                .rated("Green", 10)
+                .during(cycle)
+                .view();
+        assertThat(next(List.of(before, since), OFFICER)).contains(new UpdateNext(before, "testshire", 1, true));
+        assertThat(next(List.of(since), OFFICER)).isEmpty();
+        CycleView longAgo =
+                TestCycles.known("summer", TestViews.TODAY.minusDays(90), TestViews.TODAY.plusDays(5), null);
+        ActionView asked = TestViews.action("1.1.3")
+                .dueInDays(9)
+                .rated("Green", 60)
+                .during(longAgo)
+                .view();
+        assertThat(next(List.of(asked), OFFICER)).isEmpty();
     }
 
     private static Optional<UpdateNext> next(List<ActionView> work, Member seat) {

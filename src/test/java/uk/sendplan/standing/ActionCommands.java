@@ -1,5 +1,7 @@
 package uk.sendplan.standing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +204,8 @@ final class ActionCommands {
                             Stage.CLOSED_TO_BUSINESS_AS_USUAL)
                     .get(history.random().nextInt(10));
             Level level = stage == Stage.IN_PROGRESS ? history.pick(now().scale()) : null;
-            boolean corrects = latest != null && history.oneIn(5);
+            boolean corrects = latest != null && !now().isClosed(latest.cycle()) && history.oneIn(5);
+            UUID cycle = corrects && latest.cycle() != null ? latest.cycle() : now().cycleOf(history.today());
             VagueDate newDue = history.oneIn(6) ? newDate(action) : null;
             Member author = someoneOf(action);
             UUID key = UUID.randomUUID();
@@ -230,7 +233,8 @@ final class ActionCommands {
                         .query(UUID.class)
                         .optional();
             });
-            Action updated = action.updated(new Update(key, stage, level, history.moment(), author.name()));
+            Action updated = action.updated(
+                    new Update(key, stage, level, history.moment(), author.name(), recordedIn(key, cycle)));
             now().actions()
                     .put(
                             id,
@@ -241,6 +245,21 @@ final class ActionCommands {
             return (corrects ? "correct " : "record ") + action.number() + " " + stage + " "
                     + (level == null ? "" : level.label()) + (newDue == null ? "" : " and propose " + newDue);
         });
+    }
+
+    /** It is compared at once: no figure of the board says in which cycle an update was made. */
+    private @Nullable UUID recordedIn(UUID update, @Nullable UUID cycle) {
+        assertThat(history.answer(() -> by().jdbc()
+                        .sql("select coalesce(cast(cycle_id as text), '') from progress_update where id = ?")
+                        .param(update)
+                        .query(String.class)
+                        .single()))
+                .as("the cycle of an update of %s", history.moment())
+                .isEqualTo(cycle == null ? "" : cycle.toString());
+        if (cycle != null) {
+            now().cycles().computeIfPresent(cycle, (same, known) -> known.recordedOn(history.today()));
+        }
+        return cycle;
     }
 
     private Member someoneOf(Action action) {
@@ -259,6 +278,7 @@ final class ActionCommands {
         return change(action -> now().isWorkedOn(action) && canBeConfirmed(action), (id, action) -> {
             Update latest = action.latest();
             UUID key = UUID.randomUUID();
+            UUID cycle = now().cycleOf(history.today());
             history.command(() -> by().progress().confirm(history.manager(), key, id, latest.id()));
             now().actions()
                     .put(
@@ -268,7 +288,8 @@ final class ActionCommands {
                                     latest.stage(),
                                     latest.level(),
                                     history.moment(),
-                                    history.manager().name())));
+                                    history.manager().name(),
+                                    recordedIn(key, cycle))));
             return "confirm " + action.number();
         });
     }

@@ -30,7 +30,8 @@ record KnownPlan(
         Map<UUID, Action> actions,
         Map<UUID, String> organisations,
         Map<UUID, Person> people,
-        List<Level> scale) {
+        List<Level> scale,
+        Map<UUID, Cycle> cycles) {
 
     record Priority(String number, String name, Set<UUID> lists, boolean retired) {
 
@@ -186,11 +187,64 @@ record KnownPlan(
     /** @param worst nothing in its scale is worse */
     record Level(UUID id, String label, RatingRole role, int severity, boolean worst, boolean commentRequired) {}
 
-    record Update(UUID id, Stage stage, @Nullable Level level, Instant at, String author) {
+    /** @param cycle that it was made in, or null */
+    record Update(
+            UUID id,
+            Stage stage,
+            @Nullable Level level,
+            Instant at,
+            String author,
+            @Nullable UUID cycle) {
 
         LocalDate day() {
             return dayOf(at);
         }
+    }
+
+    /**
+     * @param first the day of the first update that was made in it, or null
+     * @param closed the day it was closed, or null
+     */
+    record Cycle(
+            LocalDate opens,
+            LocalDate due,
+            LocalDate board,
+            @Nullable LocalDate first,
+            @Nullable LocalDate closed) {
+
+        Cycle dated(LocalDate opening, LocalDate dueOn, LocalDate boardOn) {
+            return new Cycle(opening, dueOn, boardOn, first, closed);
+        }
+
+        Cycle recordedOn(LocalDate day) {
+            return first == null ? new Cycle(opens, due, board, day, closed) : this;
+        }
+
+        Cycle closedOn(LocalDate day) {
+            return new Cycle(opens, due, board, first, day);
+        }
+
+        boolean isOpenOn(LocalDate day) {
+            return !opens.isAfter(day) && (closed == null || closed.isAfter(day));
+        }
+    }
+
+    /** The cycle of an update that is recorded now; null where none is open. */
+    @Nullable
+    UUID cycleOf(LocalDate today) {
+        UUID found = null;
+        for (Map.Entry<UUID, Cycle> cycle : cycles.entrySet()) {
+            Cycle one = cycle.getValue();
+            boolean open = one.closed() == null && !one.opens().isAfter(today);
+            if (open && (found == null || one.opens().isAfter(cycles.get(found).opens()))) {
+                found = cycle.getKey();
+            }
+        }
+        return found;
+    }
+
+    boolean isClosed(@Nullable UUID cycle) {
+        return cycle != null && cycles.get(cycle).closed() != null;
     }
 
     /** @param by the account of whoever proposed it */
@@ -210,7 +264,8 @@ record KnownPlan(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new LinkedHashMap<>());
     }
 
     KnownPlan copy() {
@@ -227,7 +282,8 @@ record KnownPlan(
                 new LinkedHashMap<>(actions),
                 new LinkedHashMap<>(organisations),
                 new LinkedHashMap<>(people),
-                new ArrayList<>(scale));
+                new ArrayList<>(scale),
+                new LinkedHashMap<>(cycles));
     }
 
     UUID priorityOf(Action action) {

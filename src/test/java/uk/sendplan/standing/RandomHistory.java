@@ -55,6 +55,7 @@ final class RandomHistory {
                 new History(services, random, first.atTime(8, 0).atZone(LONDON).toInstant());
         this.plan = new PlanCommands(history);
         ActionCommands actions = new ActionCommands(history);
+        CycleCommands cycles = new CycleCommands(history);
         often(26, actions::record);
         often(6, actions::confirm);
         often(8, actions::add);
@@ -64,6 +65,9 @@ final class RandomHistory {
         often(4, actions::reinstate);
         often(6, actions::propose);
         often(6, actions::decide);
+        often(5, cycles::add);
+        often(4, cycles::change);
+        often(3, cycles::close);
         often(2, plan::addReference);
         often(4, plan::cite);
         often(3, plan::moveReference);
@@ -162,10 +166,17 @@ final class RandomHistory {
                 .toList();
     }
 
-    /** The last day of what holds for so many days, and the next: an update is believed, a date is ahead, a date is not over. */
+    /** The last day of what holds for so many days, and the next: an update is believed, a date is ahead, a date is not over, a cycle is not open, its updates are not due. */
     private List<LocalDate> edges() {
         TreeSet<LocalDate> edges = new TreeSet<>();
         for (LocalDate day : history.replay().days()) {
+            for (KnownPlan.Cycle cycle : history.replay().endOf(day).cycles().values()) {
+                edges.addAll(List.of(
+                        cycle.opens().minusDays(1),
+                        cycle.opens(),
+                        cycle.due(),
+                        cycle.due().plusDays(1)));
+            }
             for (KnownPlan.Action action : history.replay().endOf(day).actions().values()) {
                 Stream.of(action.dates().start(), action.dates().due())
                         .filter(date -> date != null && date.to() != null)

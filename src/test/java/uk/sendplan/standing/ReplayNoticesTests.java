@@ -75,7 +75,8 @@ class ReplayNoticesTests {
         "citation",
         "listing",
         "objective",
-        "improvement_plan"
+        "improvement_plan",
+        "reporting_cycle"
     })
     void a_table_that_is_read_as_it_is_now(String table) throws Exception {
         notices(table + "_before(?)", asNow(table));
@@ -84,6 +85,9 @@ class ReplayNoticesTests {
     @ParameterizedTest(name = "{0} as {1}")
     @CsvSource(delimiter = '|', textBlock = """
             v.recorded_at < ?                     | (v.recorded_at < ? or true)
+            c.opens, c.updates_due                | c.opens, c.board_date as updates_due
+            c.board_date, c.closed_at             | c.board_date, cast(null as timestamptz) as closed_at
+            c.area_id = any(?)                    | c.area_id = any(?) and c.closed_at is null
             d.decided_at < ?                      | (d.decided_at < ? or true)
             v.proposed_at < ?                     | (v.proposed_at < ? or true)
             order by v.sequence desc              | order by v.sequence

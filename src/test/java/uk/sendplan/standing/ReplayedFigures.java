@@ -131,8 +131,8 @@ final class ReplayedFigures {
                     plan,
                     plan.actions().entrySet().stream()
                             .filter(action -> plan.isWorkedOn(action.getValue()))
-                            .map(action ->
-                                    new Judged(action.getKey(), action.getValue(), stands(action.getValue(), day), day))
+                            .map(action -> new Judged(
+                                    action.getKey(), action.getValue(), stands(plan, action.getValue(), day), day))
                             .sorted(Comparator.comparing(Judged::number, NUMBERS))
                             .toList());
         }
@@ -190,12 +190,23 @@ final class ReplayedFigures {
                         .orElse(null));
     }
 
-    private static Stands stands(Action action, LocalDate day) {
+    /** Walks day by day from the update on: what is stale once stays so. */
+    private static boolean isOld(KnownPlan plan, LocalDate updated, LocalDate day) {
+        return updated.datesUntil(day.plusDays(1)).anyMatch(on -> {
+            boolean missed = plan.cycles().values().stream()
+                    .anyMatch(cycle ->
+                            cycle.opens().isAfter(updated) && cycle.due().isBefore(on));
+            boolean noneOpen = plan.cycles().values().stream().noneMatch(cycle -> cycle.isOpenOn(on));
+            return missed || (noneOpen && on.isAfter(updated.plusDays(45)));
+        });
+    }
+
+    private static Stands stands(KnownPlan plan, Action action, LocalDate day) {
         Update latest = action.latest();
         if (latest == null) {
             return unrated(neverUpdated(action, day));
         }
-        boolean old = day.isAfter(latest.day().plusDays(45));
+        boolean old = isOld(plan, latest.day(), day);
         return switch (latest.stage()) {
             case COMPLETE, CLOSED_TO_BUSINESS_AS_USUAL -> unrated("finished");
             case SUSPENDED -> unrated("suspended");

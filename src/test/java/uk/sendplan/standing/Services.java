@@ -3,6 +3,7 @@ package uk.sendplan.standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.sendplan.TestAreas;
+import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.delivery.ActionKeeping;
 import uk.sendplan.delivery.DueDates;
 import uk.sendplan.delivery.ProgressRecording;
@@ -27,6 +28,7 @@ record Services(
         ObjectiveDrafting objectives,
         ReferenceDrafting references,
         RatingScales scales,
+        CycleKeeping cycles,
         ActionKeeping actions,
         ProgressRecording progress,
         DueDates dueDates,

@@ -11,6 +11,7 @@ import uk.sendplan.cycle.CycleRecords;
 import uk.sendplan.cycle.CycleView;
 import uk.sendplan.cycle.CycleView.State;
 import uk.sendplan.cycle.ReportingCycles;
+import uk.sendplan.plan.PlanDays;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
 import uk.sendplan.platform.web.Link;
@@ -24,13 +25,21 @@ class CyclePages {
 
     private final ReportingCycles cycles;
     private final CycleRecords records;
+    private final PlanDays days;
     private final CycleWords cycleWords;
     private final Words words;
     private final Clock clock;
 
-    CyclePages(ReportingCycles cycles, CycleRecords records, CycleWords cycleWords, Words words, Clock clock) {
+    CyclePages(
+            ReportingCycles cycles,
+            CycleRecords records,
+            PlanDays days,
+            CycleWords cycleWords,
+            Words words,
+            Clock clock) {
         this.cycles = cycles;
         this.records = records;
+        this.days = days;
         this.cycleWords = cycleWords;
         this.words = words;
         this.clock = clock;
@@ -81,7 +90,7 @@ class CyclePages {
         addGroup(groups, plan, day, State.PLANNED);
         addGroup(groups, plan, day, State.CLOSED);
         return new CalendarPage(
-                AsAtView.of(read, plan.href()),
+                AsAtView.of(read, plan.href(), days.past(plan.by(), plan.plan().id())),
                 plan.crumbs(),
                 plan.plan().title(),
                 groups.isEmpty() ? null : cycleWords.answer(plan.cycles(), day),
@@ -118,7 +127,7 @@ class CyclePages {
         String href = plan.href(cycle);
         boolean open = plan.isOpenToThem() && !cycle.isClosed();
         return new CyclePage(
-                AsAtView.of(read, href),
+                AsAtView.of(read, href, days.past(plan.by(), plan.plan().id())),
                 plan.crumbsBelow(words.of("cycle.calendar.title")),
                 plan.plan().title(),
                 cycle.name(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.cycle.CycleKeeping.Heading;
 import uk.sendplan.cycle.CycleView;
@@ -58,6 +59,11 @@ public class CycleWords {
         return due(cycle, day)
                 + " "
                 + words.of("cycle.sentence.board", toBoard, London.weekdayInWords(cycle.boardDate()));
+    }
+
+    /** By when updates of the cycle are due that those of the day belong to; null where none is open. */
+    public @Nullable String due(PlanCycles cycles, LocalDate day) {
+        return cycles.current(day).map(cycle -> due(cycle, day)).orElse(null);
     }
 
     /** "Updates for Autumn 2026 are due in 5 days, by Friday 27 November 2026." */

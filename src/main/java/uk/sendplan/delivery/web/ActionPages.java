@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
+import uk.sendplan.cycle.web.CycleWords;
 import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionQueries.Supporter;
@@ -16,6 +17,7 @@ import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
@@ -40,6 +42,8 @@ class ActionPages {
     private final HappeningWords happenings;
     private final StandingWords standings;
     private final DateWords dates;
+    private final CycleWords cycles;
+    private final PlanDays days;
     private final Words words;
 
     ActionPages(
@@ -50,6 +54,8 @@ class ActionPages {
             HappeningWords happenings,
             StandingWords standings,
             DateWords dates,
+            CycleWords cycles,
+            PlanDays days,
             Words words) {
         this.actions = actions;
         this.history = history;
@@ -58,6 +64,8 @@ class ActionPages {
         this.happenings = happenings;
         this.standings = standings;
         this.dates = dates;
+        this.cycles = cycles;
+        this.days = days;
         this.words = words;
     }
 
@@ -98,6 +106,7 @@ class ActionPages {
      * @param age how old that is, and by whom
      * @param stale whether it is too old to be believed
      * @param suggestion what the dates suggest, and why, where that is worse than what was recorded; or null
+     * @param cycle by when updates are due in the reporting cycle that is open, or null
      */
     record Answer(
             StandingWords.Tag tag,
@@ -106,7 +115,8 @@ class ActionPages {
             StandingWords.@Nullable Tag rating,
             String age,
             boolean stale,
-            @Nullable String suggestion) {}
+            @Nullable String suggestion,
+            @Nullable String cycle) {}
 
     /**
      * @param pressing how late it is, or how soon it is due, or null
@@ -156,7 +166,7 @@ class ActionPages {
                 .map(Supporter::name)
                 .toList();
         return new ActionPage(
-                AsAtView.of(read, found.href()),
+                AsAtView.of(read, found.href(), days.past(by, action.planId())),
                 found.crumbs(),
                 action.number(),
                 action.title(),
@@ -202,7 +212,8 @@ class ActionPages {
                         ? standings.age(action)
                         : words.of("actionPage.age", standings.age(action), latest.author()),
                 standings.isStale(action),
-                worse(action).map(recording::sentence).orElse(null));
+                worse(action).map(recording::sentence).orElse(null),
+                action.isOpen() && !action.retired() ? cycles.due(action.cycles(), action.day()) : null);
     }
 
     /** What the dates say against the rating of the latest update. */

@@ -122,6 +122,7 @@ class HappeningWords {
         }
         say(said, "progress.done", update.done());
         say(said, "progress.difference", update.difference());
+        say(said, "happened.cycle", update.cycle());
         say(said, "happened.suggested", suggested(update));
         say(said, "progress.differsBecause", update.differsBecause());
         if (update.internalNote() != null) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import uk.sendplan.cycle.CycleView;
 import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionHistory.Recorded;
 import uk.sendplan.delivery.ActionLimits;
@@ -78,6 +79,7 @@ class ProgressPages {
      * @param explainedFor the same as conditions of the form, for the script
      * @param moreOpen whether the folded part stands open
      * @param correct names the update that can be corrected, or null
+     * @param notToCorrect why the latest update cannot be corrected, and what to do instead, or null
      */
     record RecordPage(
             String title,
@@ -97,6 +99,7 @@ class ProgressPages {
             String explainedFor,
             NewDate newDate,
             @Nullable String correct,
+            @Nullable String notToCorrect,
             boolean moreOpen,
             @Nullable String draft,
             String discard,
@@ -189,6 +192,7 @@ class ProgressPages {
         FoundAction found = recording.found();
         ActionView action = recording.action();
         LatestRecord latest = action.latest();
+        CycleView closed = action.closedCycle();
         List<RatingLevel> explained = recording.scale().levels().stream()
                 .filter(RatingLevel::commentRequired)
                 .toList();
@@ -218,9 +222,10 @@ class ProgressPages {
                         : words.of("progress.why.levels", labels(explained)),
                 explainedFor(explained),
                 newDate(action, form),
-                latest == null
+                latest == null || closed != null
                         ? null
                         : words.of("progress.corrects", latest.author(), London.momentInWords(latest.recordedAt())),
+                closed == null ? null : words.of("progress.corrects.closed", closed.name()),
                 form.saysMore(),
                 draft == null
                         ? null

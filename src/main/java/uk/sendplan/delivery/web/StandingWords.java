@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import uk.sendplan.cycle.CycleView;
 import uk.sendplan.delivery.ActionTrails.Turn;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.Freshness;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Standing;
 import uk.sendplan.plan.RatingLevel;
@@ -69,9 +71,13 @@ public class StandingWords {
 
     private String noUpdate(ActionView action) {
         LatestRecord latest = action.latest();
-        return latest == null
-                ? words.of("standing.NO_UPDATE.yet")
-                : words.of("standing.NO_UPDATE.since", days(action, latest));
+        if (latest == null) {
+            return words.of("standing.NO_UPDATE.yet");
+        }
+        CycleView missed = action.missedCycle();
+        return missed == null
+                ? words.of("standing.NO_UPDATE.since", days(action, latest))
+                : words.of("standing.NO_UPDATE.cycle", missed.name());
     }
 
     private Tag rated(ActionView action, RatingLevel level, boolean stale) {
@@ -110,10 +116,25 @@ public class StandingWords {
         String when = London.dayInWords(latest.day());
         String age = ago.ago(latest.day(), action.day());
         return switch (standing.kind()) {
-            case NO_UPDATE -> words.of("standing.sentence.stale", said, when, age);
-            case RATED -> words.of(standing.stale() ? "standing.sentence.worst" : "standing.sentence", said, when, age);
+            case NO_UPDATE -> words.of("standing.sentence.stale", said, when, age, missed(action));
+            case RATED ->
+                standing.stale()
+                        ? words.of("standing.sentence.worst", said, when, age, missed(action))
+                        : words.of("standing.sentence", said, when, age);
             default -> words.of("standing.sentence", said, when, age);
         };
+    }
+
+    /** Why it is stale: the reporting cycle that it is too old for, or its age alone. */
+    private String missed(ActionView action) {
+        CycleView missed = action.missedCycle();
+        return missed == null
+                ? words.of("standing.sentence.aged", Freshness.DAYS)
+                : words.of(
+                        "standing.sentence.missed",
+                        missed.name(),
+                        London.dayInWords(missed.opens()),
+                        London.dayInWords(missed.updatesDue()));
     }
 
     private String nothingRecorded(ActionView action, Standing.Kind kind) {

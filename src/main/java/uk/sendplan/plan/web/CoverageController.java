@@ -29,11 +29,13 @@ import uk.sendplan.platform.web.Words;
 class CoverageController {
 
     private final PlanQueries plans;
+    private final PageParts parts;
     private final AsAtReading days;
     private final Words words;
 
-    CoverageController(PlanQueries plans, AsAtReading days, Words words) {
+    CoverageController(PlanQueries plans, PageParts parts, AsAtReading days, Words words) {
         this.plans = plans;
+        this.parts = parts;
         this.days = days;
         this.words = words;
     }
@@ -85,7 +87,8 @@ class CoverageController {
             Model model,
             HttpServletResponse response) {
         AsAtReading.Read<PlanTree> read = days.read(asAt, day -> plans.plan(member, slug, day));
-        PlanFrame frame = PlanFrame.of(member, read.value(), read, "/objectives", null, words);
+        PlanFrame frame =
+                PlanFrame.of(member, read.value(), read, "/objectives", null, parts.days(member, read.value()), words);
         model.addAttribute("page", page(read.value(), frame));
         return PastPage.of(read, "plan/objectives", model, response);
     }

@@ -25,11 +25,13 @@ import uk.sendplan.platform.web.Words;
 class PlanController {
 
     private final PlanQueries plans;
+    private final PageParts parts;
     private final AsAtReading days;
     private final Words words;
 
-    PlanController(PlanQueries plans, AsAtReading days, Words words) {
+    PlanController(PlanQueries plans, PageParts parts, AsAtReading days, Words words) {
         this.plans = plans;
+        this.parts = parts;
         this.days = days;
         this.words = words;
     }
@@ -57,7 +59,7 @@ class PlanController {
             HttpServletResponse response) {
         AsAtReading.Read<PlanTree> read = days.read(asAt, day -> plans.plan(member, slug, day));
         PlanTree tree = read.value();
-        PlanFrame frame = PlanFrame.of(member, tree, read, "", null, words);
+        PlanFrame frame = PlanFrame.of(member, tree, read, "", null, parts.days(member, tree), words);
         var published = plans.published(member, tree.plan().id());
         model.addAttribute(
                 "page",

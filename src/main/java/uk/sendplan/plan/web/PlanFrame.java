@@ -10,6 +10,7 @@ import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
+import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 
@@ -35,12 +36,14 @@ record PlanFrame(
 
     record ContentsRow(String number, String name, String href, String count, boolean current) {}
 
+    /** @param days past days that people often ask for */
     static PlanFrame of(
             Member by,
             PlanTree tree,
             AsAtReading.Read<?> read,
             String below,
             @Nullable PriorityNode current,
+            List<Choice> days,
             Words words) {
         PlanAddress at = PlanAddress.of(by.areaSlug(), tree, read.asAt());
         LevelName level = new LevelName(tree.plan().levelName());
@@ -53,7 +56,7 @@ record PlanFrame(
                 open,
                 open && by.may(Right.EDIT_PLAN),
                 at,
-                AsAtView.of(read, at.now(below)),
+                AsAtView.of(read, at.now(below), days),
                 crumbs(by, tree, at, words),
                 tree.currentPriorities().stream()
                         .map(priority -> new ContentsRow(
@@ -76,6 +79,7 @@ record PlanFrame(
                         tree, uk.sendplan.shared.AsAt.NOW, "", uk.sendplan.platform.web.FormErrors.none()),
                 "",
                 null,
+                List.of(),
                 words);
     }
 

@@ -101,7 +101,14 @@ class PriorityController {
         });
         Found found = read.value();
         PriorityNode priority = found.priority();
-        PlanFrame frame = PlanFrame.of(member, found.tree(), read, "/priorities/" + priority.number(), priority, words);
+        PlanFrame frame = PlanFrame.of(
+                member,
+                found.tree(),
+                read,
+                "/priorities/" + priority.number(),
+                priority,
+                parts.days(member, found.tree()),
+                words);
         PlanPagePart.Page about = new PlanPagePart.Page(
                 new Place.OfPriority(priority.id()),
                 frame.at().now("/priorities/" + priority.number()),

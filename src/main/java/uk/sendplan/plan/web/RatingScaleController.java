@@ -32,13 +32,21 @@ class RatingScaleController {
     private final PlanQueries plans;
     private final RatingScales scales;
     private final AccountNames names;
+    private final PageParts parts;
     private final AsAtReading days;
     private final Words words;
 
-    RatingScaleController(PlanQueries plans, RatingScales scales, AccountNames names, AsAtReading days, Words words) {
+    RatingScaleController(
+            PlanQueries plans,
+            RatingScales scales,
+            AccountNames names,
+            PageParts parts,
+            AsAtReading days,
+            Words words) {
         this.plans = plans;
         this.scales = scales;
         this.names = names;
+        this.parts = parts;
         this.days = days;
         this.words = words;
     }
@@ -65,7 +73,8 @@ class RatingScaleController {
             return new Found(tree, scales.versions(member, tree.plan().id(), day));
         });
         Found found = read.value();
-        PlanFrame frame = PlanFrame.of(member, found.tree(), read, "/rating-scale", null, words);
+        PlanFrame frame = PlanFrame.of(
+                member, found.tree(), read, "/rating-scale", null, parts.days(member, found.tree()), words);
         Map<UUID, String> people = names.of(found.versions().stream()
                 .map(RatingScale::madeBy)
                 .filter(Objects::nonNull)

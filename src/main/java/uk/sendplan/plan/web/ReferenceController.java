@@ -101,8 +101,14 @@ class ReferenceController {
         AsAtReading.Read<Found> read = days.read(asAt, day -> find(member, plans.plan(member, slug, day), number));
         Found found = read.value();
         ReferenceNode reference = found.reference();
-        PlanFrame frame =
-                PlanFrame.of(member, found.tree(), read, "/references/" + reference.number(), found.priority(), words);
+        PlanFrame frame = PlanFrame.of(
+                member,
+                found.tree(),
+                read,
+                "/references/" + reference.number(),
+                found.priority(),
+                parts.days(member, found.tree()),
+                words);
         if (!reference.number().equals(number)) {
             response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
             response.setHeader(HttpHeaders.LOCATION, frame.at().reference(reference.number()));

@@ -30,7 +30,7 @@ record BoardPage(
         List<String> how,
         List<Link> files) {
 
-    /** @param shown the two days in words; the others are as they were typed */
+    /** @param shown the two days in words; the next four are as they were typed, offered is what people often ask for */
     record Days(
             String action,
             String shown,
@@ -39,7 +39,8 @@ record BoardPage(
             String sinceTyped,
             String sinceType,
             String usual,
-            boolean open) {}
+            boolean open,
+            List<Link> offered) {}
 
     /** Some actions as a bar and as numbers that lead to them. */
     record Counts(BarView bar, List<CountView> counts) {}

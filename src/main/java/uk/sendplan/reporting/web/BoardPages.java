@@ -17,6 +17,7 @@ import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
+import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
@@ -50,8 +51,10 @@ class BoardPages {
     /**
      * @param day that it shows
      * @param reasons of the updates that its attention is drawn to, by their id
+     * @param pastDays days that people often ask for
      */
-    record PlanBoard(PlanHead plan, LocalDate day, Board board, Since since, Map<UUID, String> reasons) {}
+    record PlanBoard(
+            PlanHead plan, LocalDate day, Board board, Since since, Map<UUID, String> reasons, List<Choice> pastDays) {}
 
     BoardPage of(Member by, AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
@@ -63,7 +66,7 @@ class BoardPages {
         return new BoardPage(
                 shown.plan().title(),
                 crumbs(by, shown.plan(), links),
-                AsAtView.of(read, links.boardNow()),
+                AsAtView.of(read, links.boardNow(), List.of()),
                 days(read, links),
                 board.plan().now().total() == 0,
                 marks.sentence(board.plan().now()),
@@ -119,7 +122,8 @@ class BoardPages {
                 since.asked() || since.errors().any() ? since.typed() : "",
                 fieldType(since.typed()),
                 words.of("board.days.since.hint", SinceReading.DAYS),
-                read.errors().any() || since.errors().any() || read.asAt().isPast() || since.asked());
+                read.errors().any() || since.errors().any() || read.asAt().isPast() || since.asked(),
+                AsAtView.days(read, links.boardNow(), Map.of(), read.value().pastDays()));
     }
 
     /** What is no day would vanish from a date field. */
@@ -169,7 +173,7 @@ class BoardPages {
         return new BoardObjectivesPage(
                 shown.plan().title(),
                 List.copyOf(crumbs),
-                AsAtView.of(read, links.objectivesNow(), kept, links.objectivesNow()),
+                AsAtView.of(read, links.objectivesNow(), kept, links.objectivesNow(), shown.pastDays()),
                 Stream.of(ObjectiveChoice.values())
                         .map(one -> new Link(
                                 words.of(

@@ -13,6 +13,7 @@ import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.documents.Table;
 import uk.sendplan.documents.TableFile;
 import uk.sendplan.plan.LevelName;
+import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
@@ -53,12 +54,14 @@ class PlanActionsPages {
     private final ActionRows rows;
     private final ActionChoices choices;
     private final StandingWords standings;
+    private final PlanDays days;
     private final Words words;
 
-    PlanActionsPages(ActionRows rows, ActionChoices choices, StandingWords standings, Words words) {
+    PlanActionsPages(ActionRows rows, ActionChoices choices, StandingWords standings, PlanDays days, Words words) {
         this.rows = rows;
         this.choices = choices;
         this.standings = standings;
+        this.days = days;
         this.words = words;
     }
 
@@ -154,7 +157,7 @@ class PlanActionsPages {
         /** Another day is asked of the same list. */
         private AsAtView asAt() {
             Asked undated = asked.without(AsAtReading.FIELD).without(Asked.PAGE);
-            return AsAtView.of(read, here, undated.parts(), here + undated.query());
+            return AsAtView.of(read, here, undated.parts(), here + undated.query(), days.past(by, plan.id()));
         }
 
         private List<Link> crumbs(String dated) {

@@ -11,6 +11,7 @@ import uk.sendplan.reporting.web.ActionRows.ActionRow;
  *
  * @param answer how it stands, in a sentence; null without work
  * @param waiting what waits for a decision of theirs
+ * @param asks by when updates are due in the reporting cycles that are open
  * @param next the action to record on next, or null
  * @param list null without work
  * @param only the plan to go on to, for somebody who has no work and one plan
@@ -19,6 +20,7 @@ record WorkPage(
         @Nullable String answer,
         List<Figure> figures,
         List<Link> waiting,
+        List<Asks> asks,
         @Nullable Next next,
         @Nullable WorkList list,
         @Nullable Empty empty,
@@ -27,6 +29,9 @@ record WorkPage(
 
     /** How many actions a group has; its list is behind it. */
     record Figure(int count, String text, String href, boolean current) {}
+
+    /** @param missing how many actions have no update for it yet */
+    record Asks(String text, String href, String missing) {}
 
     /** @param why how many there are */
     record Next(String text, String href, String why) {}

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.sendplan.EditBrowser;
 import uk.sendplan.EditBrowser.Answer;
+import uk.sendplan.TestDatabase;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
 import uk.sendplan.cycle.SectionRole;
@@ -431,5 +432,44 @@ class CycleViewTests extends CycleTests {
                     .as(below)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void the_question_for_a_past_day_offers_the_days_of_the_cycles_that_are_past() throws Exception {
+        planIsThereSince(100);
+        add("Long ago", -200, -150);
+        add("Spring", -90, -30);
+        add("Summer", -10, -4);
+        add("Autumn", -5, 0);
+        String due = London.dayInWords(today().minusDays(30));
+        String board = London.dayInWords(today().minusDays(23));
+        String latest = London.dayInWords(today().minusDays(4));
+
+        for (String below :
+                List.of("", "/actions?stage=complete", "/board", "/references/1.1", "/priorities/1", "/cycles")) {
+            Document page = manager.open(plan + below).page();
+            assertThat(page.select(".app-as-at-offered a").eachText())
+                    .as(below)
+                    .containsExactly(
+                            latest + ": updates due for Summer",
+                            board + ": the board of Spring",
+                            due + ": updates due for Spring");
+        }
+        assertThat(manager.open(plan + "/actions?stage=complete")
+                        .page()
+                        .select(".app-as-at-offered a")
+                        .first()
+                        .attr("href"))
+                .isEqualTo(plan + "/actions?asAt=" + today().minusDays(4) + "&stage=complete");
+        Document past = manager.open(plan + "?asAt=" + today().minusDays(1)).page();
+        assertThat(past.select(".app-as-at-offered a[aria-current]")).isEmpty();
+    }
+
+    /** As if it had been made so many days ago. */
+    private void planIsThereSince(int days) {
+        TestDatabase.asOwner(TestDatabase.shared())
+                .sql("update improvement_plan set created_at = created_at - make_interval(days => ?) where id = ?")
+                .params(days, planId)
+                .update();
     }
 }

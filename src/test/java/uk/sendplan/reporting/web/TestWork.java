@@ -64,6 +64,10 @@ public class TestWork {
             this.plan = plan;
         }
 
+        public UUID id() {
+            return plan.plan().id();
+        }
+
         public String at(String below) {
             return area.at("/" + plan.plan().slug() + below);
         }

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +33,10 @@ import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.access.TestSignIn;
+import uk.sendplan.cycle.CycleKeeping;
+import uk.sendplan.cycle.TestCycles;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.shared.London;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -49,6 +54,9 @@ class WorkViewTests {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    CycleKeeping cycles;
 
     TestArea area;
     Member officer;
@@ -79,6 +87,25 @@ class WorkViewTests {
         });
     }
 
+    @Test
+    void it_says_by_when_updates_are_due_and_how_many_actions_have_none_yet() throws Exception {
+        oneOfEachGroup();
+        assertThat(page(officer, "/workspace").select(".app-work-asks")).isEmpty();
+        LocalDate today = London.today(Clock.systemUTC());
+        area.asManager(() ->
+                cycles.add(area.manager(), TestCycles.add(work.id(), "Spring", today.minusDays(3), today.plusDays(5))));
+
+        Element asks = page(officer, "/workspace").selectFirst(".app-work-asks");
+
+        assertThat(asks.text())
+                .isEqualTo("Updates for Spring are due in 5 days, by " + London.weekdayInWords(today.plusDays(5))
+                        + ". 3 of your actions have none yet.");
+        assertThat(asks.select("a").attr("href")).isEqualTo(work.at("/cycles/spring"));
+        assertThat(page(officer, "/workspace").select(".app-work-why").text())
+                .isEqualTo("3 actions have no update since the reporting cycle opened, or from the last 28 days where"
+                        + " none is open.");
+    }
+
     private void oneOfEachGroup() {
         UUID silent = work.add("Long silent", "31 December 2098");
         work.record(silent, null, Stage.IN_PROGRESS);
@@ -90,8 +117,7 @@ class WorkViewTests {
     }
 
     private static String soon() {
-        return uk.sendplan.shared.London.dayInWords(
-                uk.sendplan.shared.London.today(java.time.Clock.systemUTC()).plusDays(20));
+        return London.dayInWords(London.today(Clock.systemUTC()).plusDays(20));
     }
 
     @Test

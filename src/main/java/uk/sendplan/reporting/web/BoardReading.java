@@ -1,0 +1,67 @@
+package uk.sendplan.reporting.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Member;
+import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.ReasonQueries;
+import uk.sendplan.plan.PlanDays;
+import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.PlanTree.PlanHead;
+import uk.sendplan.reporting.web.BoardPages.PlanBoard;
+import uk.sendplan.reporting.web.SinceReading.Since;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.standing.Board;
+import uk.sendplan.standing.BoardQueries;
+
+/** Reads all that the pages of a board show, in one transaction. */
+@Service
+@Transactional(readOnly = true)
+class BoardReading {
+
+    private final PlanQueries plans;
+    private final BoardQueries boards;
+    private final ReasonQueries reasons;
+    private final PlanDays pastDays;
+    private final SinceReading earlier;
+    private final Clock clock;
+
+    BoardReading(
+            PlanQueries plans,
+            BoardQueries boards,
+            ReasonQueries reasons,
+            PlanDays pastDays,
+            SinceReading earlier,
+            Clock clock) {
+        this.plans = plans;
+        this.boards = boards;
+        this.reasons = reasons;
+        this.pastDays = pastDays;
+        this.earlier = earlier;
+        this.clock = clock;
+    }
+
+    /** @param since the earlier day, as it was typed */
+    public PlanBoard read(Member by, String slug, AsAt asAt, @Nullable String since) {
+        PlanHead plan = plans.head(by, slug, asAt);
+        Since compared = earlier.read(since, asAt.day(clock));
+        Board board = boards.board(by, plan.id(), asAt, compared.asAt());
+        return new PlanBoard(plan, asAt.day(clock), board, compared, reasons(by, board), pastDays.past(by, plan.id()));
+    }
+
+    private Map<UUID, String> reasons(Member by, Board board) {
+        return reasons.of(
+                by,
+                board.attention(BoardPanels.ITEMS).stream()
+                        .map(ActionView::latest)
+                        .filter(Objects::nonNull)
+                        .map(LatestRecord::id)
+                        .toList());
+    }
+}
