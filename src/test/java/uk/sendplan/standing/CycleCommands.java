@@ -13,7 +13,7 @@ import uk.sendplan.standing.KnownPlan.Cycle;
 /** Random reporting cycles: added, their days changed, closed. */
 final class CycleCommands {
 
-    private static final int MOST = 6;
+    private static final int MOST = 8;
 
     private final History history;
 
@@ -87,7 +87,7 @@ final class CycleCommands {
     /** Days that no other cycle opens on; null where they happen to. */
     private @Nullable Cycle days(@Nullable UUID changed) {
         LocalDate opens = history.today().plusDays(history.random().nextInt(70) - 40L);
-        LocalDate due = opens.plusDays(history.random().nextInt(40));
+        LocalDate due = opens.plusDays(history.random().nextInt(60));
         boolean taken = cycles().entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(changed)
                         && other.getValue().opens().equals(opens));

@@ -65,9 +65,9 @@ final class RandomHistory {
         often(4, actions::reinstate);
         often(6, actions::propose);
         often(6, actions::decide);
-        often(5, cycles::add);
+        often(6, cycles::add);
         often(4, cycles::change);
-        often(3, cycles::close);
+        often(8, cycles::close);
         often(2, plan::addReference);
         often(4, plan::cite);
         often(3, plan::moveReference);
@@ -176,6 +176,9 @@ final class RandomHistory {
                         cycle.opens(),
                         cycle.due(),
                         cycle.due().plusDays(1)));
+                if (cycle.closed() != null) {
+                    edges.addAll(List.of(cycle.closed(), cycle.closed().plusDays(1)));
+                }
             }
             for (KnownPlan.Action action : history.replay().endOf(day).actions().values()) {
                 Stream.of(action.dates().start(), action.dates().due())

@@ -27,7 +27,7 @@ import uk.sendplan.shared.AsAt;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayNoticesTests {
 
-    private static final int HISTORIES = 4;
+    private static final int HISTORIES = 6;
     private static final int DATES = 30;
 
     @Autowired
