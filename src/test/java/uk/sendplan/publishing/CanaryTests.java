@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import uk.sendplan.Async;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
@@ -231,8 +232,7 @@ class CanaryTests {
             if (answers.containsKey(address) || foreign || address.equals("/sign-in")) {
                 continue;
             }
-            MockHttpServletResponse answer =
-                    mvc.perform(get(URI.create(address))).andReturn().getResponse();
+            MockHttpServletResponse answer = Async.answer(mvc, get(URI.create(address)));
             answers.put(address, answer);
             if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
                 next.addAll(Jsoup.parse(text(answer)).select("a[href^=/]").eachAttr("href"));

@@ -47,11 +47,13 @@ class PublicSiteOverHttpTests {
     String plan;
 
     @BeforeEach
-    void a_published_plan() {
+    void a_published_plan() throws Exception {
         area = areas.fresh();
         slug = area.enter(TestPlans.realShape());
         plan = "/areas/" + area.slug() + "/plans/" + slug;
         publish(slug);
+        // Until its file is made, the page cannot say how large it is.
+        send("GET", plan + ".pdf");
     }
 
     @Test
@@ -70,6 +72,7 @@ class PublicSiteOverHttpTests {
                 send("GET", plan, "If-None-Match", tag),
                 send("GET", plan + ".json"),
                 send("GET", plan + ".csv"),
+                send("GET", plan + ".pdf"),
                 send("GET", "/areas/" + area.slug() + "/plans/" + withdrawn),
                 send("GET", plan + "/nothing"),
                 send("GET", "/areas/nowhere/plans/nothing"),
@@ -89,7 +92,7 @@ class PublicSiteOverHttpTests {
 
         assertThat(answers)
                 .extracting(HttpResponse::statusCode)
-                .containsExactly(200, 200, 304, 200, 200, 410, 404, 404, 404, 405, 400, 200, 404, 200, 200);
+                .containsExactly(200, 200, 304, 200, 200, 200, 410, 404, 404, 404, 405, 400, 200, 404, 200, 200);
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
             assertThat(answer.headers().map().keySet()).doesNotContain("x-powered-by", "server");
@@ -154,6 +157,21 @@ class PublicSiteOverHttpTests {
             assertThat(Jsoup.parse(text(answer)).select("h1").text()).isEqualTo("Nothing is published here");
             assertThat(text(answer)).doesNotContain("/workspace");
         }
+    }
+
+    @Test
+    void a_pdf_is_sent_as_it_is_and_answered_304() throws Exception {
+        HttpResponse<byte[]> file = send("GET", plan + ".pdf", "Accept-Encoding", "gzip");
+        String tag = file.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(new String(file.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.");
+        assertThat(send("GET", plan + ".pdf", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(send("HEAD", plan + ".pdf").headers().firstValue("Content-Length"))
+                .contains(Integer.toString(file.body().length));
+        assertThat(send("GET", plan + "/editions/plan/7.pdf").statusCode()).isEqualTo(404);
     }
 
     @Test

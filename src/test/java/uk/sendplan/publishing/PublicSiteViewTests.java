@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import uk.sendplan.Async;
 import uk.sendplan.SqlStatements;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
@@ -64,9 +65,11 @@ class PublicSiteViewTests {
                 "",
                 ".json",
                 ".csv",
+                ".pdf",
                 "/priorities/1",
                 "/editions",
                 "/editions/plan/1",
+                "/editions/plan/1.pdf",
                 "/editions/plan/1/priorities/1")) {
             assertThat(answer(plan + below).getStatus()).as(below).isEqualTo(404);
         }
@@ -143,7 +146,7 @@ class PublicSiteViewTests {
         }
 
         withdraw(slug, 1, "Everything was wrong");
-        for (String below : List.of("", ".json", ".csv", "/priorities/1")) {
+        for (String below : List.of("", ".json", ".csv", ".pdf", "/priorities/1")) {
             MockHttpServletResponse gone = answer(plan + below);
             assertThat(gone.getStatus()).as(below).isEqualTo(410);
             assertThat(gone.getContentAsString())
@@ -198,13 +201,10 @@ class PublicSiteViewTests {
             assertThat(first.getHeaders("Vary")).contains("Accept-Encoding");
             String tag = first.getHeader("ETag");
             assertThat(tag).startsWith("\"");
-            MockHttpServletResponse again = mvc.perform(get(address).header("If-None-Match", tag))
-                    .andReturn()
-                    .getResponse();
+            MockHttpServletResponse again = Async.answer(mvc, get(address).header("If-None-Match", tag));
             assertThat(again.getStatus()).as(address).isEqualTo(304);
             assertThat(again.getContentAsByteArray()).isEmpty();
-            assertThat(mvc.perform(head(address)).andReturn().getResponse().getStatus())
-                    .isEqualTo(200);
+            assertThat(Async.answer(mvc, head(address)).getStatus()).isEqualTo(200);
         }
     }
 
@@ -226,7 +226,7 @@ class PublicSiteViewTests {
 
         for (String below : List.of(
                 ".xml",
-                ".pdf",
+                ".PDF",
                 ".JSON",
                 "/priorities/9",
                 "/priorities/1.json",
@@ -292,9 +292,11 @@ class PublicSiteViewTests {
         });
     }
 
-    private String published(PlanDocument document) {
+    /** With its file, so that the page can say how large that is. */
+    private String published(PlanDocument document) throws Exception {
         String slug = area.enter(document);
         publish(slug);
+        answer(address(slug) + ".pdf");
         return address(slug);
     }
 
@@ -321,7 +323,7 @@ class PublicSiteViewTests {
     }
 
     private MockHttpServletResponse answer(String address) throws Exception {
-        return mvc.perform(get(URI.create(address))).andReturn().getResponse();
+        return Async.answer(mvc, get(URI.create(address)));
     }
 
     private Document page(String address) throws Exception {

@@ -52,9 +52,13 @@ public class RouteTable {
         row(GET, "/areas/{area}/plans/{plan}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}.json", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}.csv", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}.pdf", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/priorities/{number}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}.json", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}.csv", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}.pdf", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}", PUBLIC);
     }
 

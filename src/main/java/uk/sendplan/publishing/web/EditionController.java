@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ class EditionController {
     private final PublicPlanPages plans;
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
+    private final EditionFiles files;
     private final Words words;
 
     EditionController(
@@ -30,11 +32,13 @@ class EditionController {
             PublicPlanPages plans,
             WithdrawnPages withdrawn,
             FinishedPages pages,
+            EditionFiles files,
             Words words) {
         this.editions = editions;
         this.plans = plans;
         this.withdrawn = withdrawn;
         this.pages = pages;
+        this.files = files;
         this.words = words;
     }
 
@@ -92,8 +96,28 @@ class EditionController {
         if (published.isWithdrawn()) {
             return withdrawn.edition(published);
         }
-        Showing showing = new Showing(published, true, false);
-        return pages.html("publishing/plan", showing, () -> plans.plan(showing));
+        return plans.answer(new Showing(published, true, false));
+    }
+
+    @GetMapping("/areas/{area}/plans/{plan}/editions/plan/{edition}.json")
+    ResponseEntity<byte[]> json(@PathVariable String area, @PathVariable String plan, @PathVariable String edition) {
+        PublishedEdition published = editions.edition(area, plan, edition);
+        return published.isWithdrawn() ? withdrawn.edition(published) : files.json(published);
+    }
+
+    @GetMapping("/areas/{area}/plans/{plan}/editions/plan/{edition}.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String area, @PathVariable String plan, @PathVariable String edition) {
+        PublishedEdition published = editions.edition(area, plan, edition);
+        return published.isWithdrawn() ? withdrawn.edition(published) : files.csv(published);
+    }
+
+    @GetMapping("/areas/{area}/plans/{plan}/editions/plan/{edition}.pdf")
+    CompletableFuture<ResponseEntity<byte[]>> pdf(
+            @PathVariable String area, @PathVariable String plan, @PathVariable String edition) {
+        PublishedEdition published = editions.edition(area, plan, edition);
+        return published.isWithdrawn()
+                ? CompletableFuture.completedFuture(withdrawn.edition(published))
+                : files.pdf(published);
     }
 
     @GetMapping("/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}")

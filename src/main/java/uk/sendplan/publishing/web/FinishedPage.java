@@ -7,14 +7,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** An answer as it travels, plain and compressed once for all who ask. Its tag is the hash of its bytes, so it is strong. */
-record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte[] zipped, String tag) {
+/**
+ * An answer as it travels, plain and compressed once for all who ask. Its tag is the hash of its bytes, so it is strong.
+ *
+ * @param zipped null where compressing gains nothing
+ */
+record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte @Nullable [] zipped, String tag) {
 
     static FinishedPage of(HttpStatus status, MediaType type, byte[] content) {
         return new FinishedPage(status, type, content, zip(content), hash(content));
+    }
+
+    /** Of bytes that are compressed already. */
+    static FinishedPage compact(HttpStatus status, MediaType type, byte[] content) {
+        return new FinishedPage(status, type, content, null, hash(content));
     }
 
     /** Each form of a page has a tag of its own: they differ byte for byte. */
@@ -23,7 +33,7 @@ record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte[] zipp
     }
 
     int size() {
-        return plain.length + zipped.length;
+        return plain.length + (zipped == null ? 0 : zipped.length);
     }
 
     private static byte[] zip(byte[] content) {

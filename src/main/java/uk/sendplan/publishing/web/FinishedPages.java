@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +35,9 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 class FinishedPages {
 
     private static final long LARGEST_BYTES = 32L << 20;
+    /** A browser shows them; all else it saves. */
+    private static final List<MediaType> OPENED = List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PDF);
+
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** Short, since what is withdrawn has to be gone in seconds; asking again costs a 304. */
@@ -70,11 +76,22 @@ class FinishedPages {
     /** @param fileName of a download; it is part of the edition's address, so plain letters */
     ResponseEntity<byte[]> file(MediaType type, String fileName, Object madeFrom, Supplier<byte[]> content) {
         FinishedPage file = page(type.toString(), madeFrom, () -> FinishedPage.of(HttpStatus.OK, type, content.get()));
-        String disposition = type.isCompatibleWith(MediaType.APPLICATION_JSON) ? "inline" : "attachment";
-        return ResponseEntity.status(HttpStatus.OK)
-                .headers(headers(file))
+        return file(file, fileName, accepted());
+    }
+
+    /** A file that another thread makes: the request does not hold a thread of the server while it waits. */
+    CompletableFuture<ResponseEntity<byte[]>> file(String fileName, CompletableFuture<FinishedPage> made) {
+        String accepted = accepted();
+        return made.thenApply(file -> file(file, fileName, accepted));
+    }
+
+    private static ResponseEntity<byte[]> file(FinishedPage file, String fileName, @Nullable String accepted) {
+        String disposition = OPENED.stream().anyMatch(file.type()::isCompatibleWith) ? "inline" : "attachment";
+        ResponseEntity<byte[]> answer = answer(file, accepted);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + fileName + '"')
-                .body(body(file));
+                .body(answer.getBody());
     }
 
     private FinishedPage page(String name, Object madeFrom, Supplier<FinishedPage> making) {
@@ -82,26 +99,26 @@ class FinishedPages {
     }
 
     private static ResponseEntity<byte[]> answer(FinishedPage page) {
-        return ResponseEntity.status(page.status()).headers(headers(page)).body(body(page));
+        return answer(page, accepted());
     }
 
-    private static HttpHeaders headers(FinishedPage page) {
-        boolean compressed = AcceptedEncodings.gzip(request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+    private static ResponseEntity<byte[]> answer(FinishedPage page, @Nullable String accepted) {
+        byte[] zipped = AcceptedEncodings.gzip(accepted) ? page.zipped() : null;
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(page.type());
         headers.setCacheControl(KEPT);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (page.status() == HttpStatus.OK) {
-            headers.setETag(page.tag(compressed));
+            headers.setETag(page.tag(zipped != null));
         }
-        if (compressed) {
+        if (zipped != null) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return headers;
+        return ResponseEntity.status(page.status()).headers(headers).body(zipped == null ? page.plain() : zipped);
     }
 
-    private static byte[] body(FinishedPage page) {
-        return AcceptedEncodings.gzip(request().getHeader(HttpHeaders.ACCEPT_ENCODING)) ? page.zipped() : page.plain();
+    private static @Nullable String accepted() {
+        return request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     }
 
     /** Without Spring's views: they would bring in who is signed in, and a public page must not know. */

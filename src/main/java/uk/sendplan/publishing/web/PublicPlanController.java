@@ -1,40 +1,42 @@
 package uk.sendplan.publishing.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.MediaType;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
-import uk.sendplan.publishing.PlanCsv;
 import uk.sendplan.publishing.web.PublicPlanPages.Showing;
 
 /** The plan as it is published now: the latest edition that is not withdrawn. */
 @Controller
 class PublicPlanController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private final PublicEditions editions;
     private final PublicPlanPages plans;
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
+    private final EditionFiles files;
 
     PublicPlanController(
-            PublicEditions editions, PublicPlanPages plans, WithdrawnPages withdrawn, FinishedPages pages) {
+            PublicEditions editions,
+            PublicPlanPages plans,
+            WithdrawnPages withdrawn,
+            FinishedPages pages,
+            EditionFiles files) {
         this.editions = editions;
         this.plans = plans;
         this.withdrawn = withdrawn;
         this.pages = pages;
+        this.files = files;
     }
 
     @GetMapping("/areas/{area}/plans/{plan}")
     ResponseEntity<byte[]> plan(@PathVariable String area, @PathVariable String plan) {
-        return shown(area, plan, showing -> pages.html("publishing/plan", showing, () -> plans.plan(showing)));
+        return shown(area, plan, plans::answer);
     }
 
     @GetMapping("/areas/{area}/plans/{plan}/priorities/{number}")
@@ -50,26 +52,20 @@ class PublicPlanController {
 
     @GetMapping("/areas/{area}/plans/{plan}.json")
     ResponseEntity<byte[]> json(@PathVariable String area, @PathVariable String plan) {
-        return shown(
-                area,
-                plan,
-                showing -> pages.file(
-                        MediaType.APPLICATION_JSON,
-                        fileName(showing.edition(), "json"),
-                        showing.edition(),
-                        () -> editions.json(showing.edition()).getBytes(StandardCharsets.UTF_8)));
+        return shown(area, plan, showing -> files.json(showing.edition()));
     }
 
     @GetMapping("/areas/{area}/plans/{plan}.csv")
     ResponseEntity<byte[]> csv(@PathVariable String area, @PathVariable String plan) {
-        return shown(
-                area,
-                plan,
-                showing -> pages.file(
-                        CSV,
-                        fileName(showing.edition(), "csv"),
-                        showing.edition(),
-                        () -> PlanCsv.of(editions.content(showing.edition()))));
+        return shown(area, plan, showing -> files.csv(showing.edition()));
+    }
+
+    @GetMapping("/areas/{area}/plans/{plan}.pdf")
+    CompletableFuture<ResponseEntity<byte[]>> pdf(@PathVariable String area, @PathVariable String plan) {
+        List<PublishedEdition> published = editions.of(area, plan);
+        return PublicEditions.shown(published)
+                .map(files::pdf)
+                .orElseGet(() -> CompletableFuture.completedFuture(withdrawn.plan(published.get(0))));
     }
 
     private interface Answer {
@@ -82,9 +78,5 @@ class PublicPlanController {
         Optional<PublishedEdition> shown = PublicEditions.shown(published);
         return shown.map(edition -> answer.of(new Showing(edition, false, latest.isWithdrawn())))
                 .orElseGet(() -> withdrawn.plan(latest));
-    }
-
-    private static String fileName(PublishedEdition edition, String extension) {
-        return edition.areaSlug() + "-" + edition.planSlug() + "-edition-" + edition.number() + "." + extension;
     }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import uk.sendplan.plan.PlanForReaders;
 import uk.sendplan.plan.PlanForReaders.ReadPriority;
@@ -21,10 +23,14 @@ import uk.sendplan.shared.NotThere;
 class PublicPlanPages {
 
     private final PublicEditions editions;
+    private final PrintedPlans printed;
+    private final FinishedPages pages;
     private final Words words;
 
-    PublicPlanPages(PublicEditions editions, Words words) {
+    PublicPlanPages(PublicEditions editions, PrintedPlans printed, FinishedPages pages, Words words) {
         this.editions = editions;
+        this.printed = printed;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -56,8 +62,7 @@ class PublicPlanPages {
             List<ContentsRow> contents,
             String editions,
             @Nullable String current,
-            @Nullable String csv,
-            @Nullable String json) {}
+            List<Link> files) {}
 
     /** A priority in the contents of the plan. */
     record ContentsRow(
@@ -84,7 +89,13 @@ class PublicPlanPages {
             String editions,
             @Nullable String current) {}
 
-    Map<String, Object> plan(Showing showing) {
+    /** The plan's page; it is made anew when the size of the edition's PDF becomes known. */
+    ResponseEntity<byte[]> answer(Showing showing) {
+        Optional<Integer> size = Optional.ofNullable(printed.size(showing.edition()));
+        return pages.html("publishing/plan", List.of(showing, size), () -> plan(showing, size));
+    }
+
+    private Map<String, Object> plan(Showing showing, Optional<Integer> size) {
         PublishedEdition edition = showing.edition();
         PlanForReaders plan = PlanForReaders.below(showing.address(), editions.content(edition));
         return model(
@@ -99,8 +110,20 @@ class PublicPlanPages {
                         contents(plan, null),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
-                        showing.lasting() ? null : showing.planAddress() + ".csv",
-                        showing.lasting() ? null : showing.planAddress() + ".json"));
+                        files(showing.address(), size)));
+    }
+
+    private List<Link> files(String address, Optional<Integer> size) {
+        String pdf = size.map(bytes -> words.of("publishing.plan.pdf.sized", kilobytes(bytes)))
+                .orElseGet(() -> words.of("publishing.plan.pdf"));
+        return List.of(
+                Link.to(pdf, address + ".pdf"),
+                Link.to(words.of("publishing.plan.csv"), address + ".csv"),
+                Link.to(words.of("publishing.plan.json"), address + ".json"));
+    }
+
+    private static int kilobytes(int bytes) {
+        return Math.max(1, Math.round(bytes / 1000f));
     }
 
     Map<String, Object> priority(Showing showing, String number) {
