@@ -54,6 +54,7 @@ public class RouteTable {
         row(GET, "/areas/{area}/plans/{plan}.csv", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}.pdf", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/priorities/{number}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/feed.atom", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}.json", PUBLIC);

@@ -62,7 +62,7 @@ class EditionController {
             String address = PublicAddresses.plan(latest.areaSlug(), latest.planSlug());
             List<Link> crumbs = new ArrayList<>(plans.crumbs(latest));
             crumbs.add(Link.to(shown.orElse(latest).title(), address));
-            return PublicPlanPages.model(
+            return plans.model(
                     latest,
                     new EditionsPage(
                             shown.orElse(latest).title(),

@@ -68,6 +68,11 @@ class FinishedPages {
                 template, madeFrom, () -> FinishedPage.of(HttpStatus.GONE, HTML, render(template, model.get()))));
     }
 
+    /** What is neither a page nor a file to save. */
+    ResponseEntity<byte[]> bytes(MediaType type, Object madeFrom, Supplier<byte[]> content) {
+        return answer(page(type.toString(), madeFrom, () -> FinishedPage.of(HttpStatus.OK, type, content.get())));
+    }
+
     /** A page that depends on what somebody typed is not kept: there is no end to those. */
     ResponseEntity<byte[]> unkept(String template, Map<String, Object> model) {
         return answer(FinishedPage.of(HttpStatus.OK, HTML, render(template, model)));

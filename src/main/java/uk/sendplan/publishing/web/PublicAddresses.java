@@ -13,6 +13,10 @@ final class PublicAddresses {
         return area(areaSlug) + "/plans/" + planSlug;
     }
 
+    static String feed(String planAddress) {
+        return planAddress + "/feed.atom";
+    }
+
     static String edition(String planAddress, int number) {
         return planAddress + "/editions/plan/" + number;
     }

@@ -95,7 +95,7 @@ class PublicHomeController {
                             .limit(1))
                     .map(this::row)
                     .toList();
-            return PublicPlanPages.model(
+            return PublicPlanPages.modelOfArea(
                     latest,
                     new AreaPage(latest.areaName(), List.of(Link.to(words.of("publishing.area.all"), "/")), rows));
         });

@@ -150,7 +150,15 @@ class PublicPlanPages {
                         showing.lasting() ? showing.planAddress() : null));
     }
 
-    static Map<String, Object> model(PublishedEdition edition, Object page) {
+    /** The model of a page of one plan, with its feed. */
+    Map<String, Object> model(PublishedEdition edition, Object page) {
+        Map<String, Object> model = modelOfArea(edition, page);
+        String feed = PublicAddresses.feed(PublicAddresses.plan(edition.areaSlug(), edition.planSlug()));
+        model.put("feed", Link.to(words.of("publishing.feed.title", edition.title(), edition.areaName()), feed));
+        return model;
+    }
+
+    static Map<String, Object> modelOfArea(PublishedEdition edition, Object page) {
         Map<String, Object> model = new HashMap<>();
         model.put("header", SiteHeader.ofArea(edition.areaName(), PublicAddresses.area(edition.areaSlug())));
         model.put("page", page);

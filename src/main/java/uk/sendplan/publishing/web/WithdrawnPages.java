@@ -53,7 +53,7 @@ class WithdrawnPages {
 
     private Map<String, Object> model(PublishedEdition edition, String title, Link next) {
         String day = London.dayInWords(Objects.requireNonNull(edition.withdrawnAt()));
-        return PublicPlanPages.model(
+        return plans.model(
                 edition,
                 new WithdrawnPage(
                         title,

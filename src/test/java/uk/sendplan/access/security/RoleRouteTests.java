@@ -49,9 +49,14 @@ class RoleRouteTests {
             GET /areas/{area}/plans/{plan}
             GET /areas/{area}/plans/{plan}.json
             GET /areas/{area}/plans/{plan}.csv
+            GET /areas/{area}/plans/{plan}.pdf
+            GET /areas/{area}/plans/{plan}/feed.atom
             GET /areas/{area}/plans/{plan}/priorities/{number}
             GET /areas/{area}/plans/{plan}/editions
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}
+            GET /areas/{area}/plans/{plan}/editions/plan/{edition}.csv
+            GET /areas/{area}/plans/{plan}/editions/plan/{edition}.json
+            GET /areas/{area}/plans/{plan}/editions/plan/{edition}.pdf
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}
             """;
 
