@@ -70,13 +70,17 @@ class CrawlTests extends BrowserJourney {
         Set<String> pages = new TreeSet<>();
         for (Route route : routes.routes()) {
             String pattern = route.pattern().getPatternString();
-            boolean isPage =
-                    route.method().name().equals("GET") && !pattern.endsWith(".json") && !pattern.endsWith(".csv");
+            boolean isPage = route.method().name().equals("GET") && !isFile(pattern);
             if (isPage && access.isInstance(route.access()) && !REACHED_BY_JOURNEYS.contains(pattern)) {
                 pages.add(pattern);
             }
         }
         return pages;
+    }
+
+    /** What is no page of HTML: axe has nothing to say of it, and other tests look into it. */
+    private static boolean isFile(String pattern) {
+        return pattern.matches(".*\\.(json|csv|pdf|atom)");
     }
 
     private Set<String> crawl(Page page, String start, boolean closely) {
@@ -92,8 +96,7 @@ class CrawlTests extends BrowserJourney {
                     .orElse(address);
             int visit = visits.merge(pattern + (address.contains("?") ? "?" : ""), 1, Integer::sum);
             reached.add(pattern);
-            boolean isFile = pattern.endsWith(".json") || pattern.endsWith(".csv") || address.contains("format=");
-            if (visit > FOLLOWED || isFile) {
+            if (visit > FOLLOWED || isFile(pattern) || address.contains("format=")) {
                 continue;
             }
             Response response = page.navigate(address);

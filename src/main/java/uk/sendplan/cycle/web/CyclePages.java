@@ -127,7 +127,8 @@ class CyclePages {
         String href = plan.href(cycle);
         boolean open = plan.isOpenToThem() && !cycle.isClosed();
         return new CyclePage(
-                AsAtView.of(read, href, days.past(plan.by(), plan.plan().id())),
+                // It was not there yet on most of the days that are offered elsewhere.
+                AsAtView.of(read, href, List.of()),
                 plan.crumbsBelow(words.of("cycle.calendar.title")),
                 plan.plan().title(),
                 cycle.name(),
