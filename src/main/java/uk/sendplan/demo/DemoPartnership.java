@@ -49,6 +49,7 @@ class DemoPartnership {
     private final AccountKeeping accounts;
     private final PasswordLinks links;
     private final PlanImporting importing;
+    private final DemoFindings findings;
     private final PlanPublishing publishing;
     private final PlanEditions editions;
     private final MovableClock clock;
@@ -59,6 +60,7 @@ class DemoPartnership {
             AccountKeeping accounts,
             PasswordLinks links,
             PlanImporting importing,
+            DemoFindings findings,
             PlanPublishing publishing,
             PlanEditions editions,
             MovableClock clock) {
@@ -67,6 +69,7 @@ class DemoPartnership {
         this.accounts = accounts;
         this.links = links;
         this.importing = importing;
+        this.findings = findings;
         this.publishing = publishing;
         this.editions = editions;
         this.clock = clock;
@@ -135,6 +138,7 @@ class DemoPartnership {
         importing.handIn(
                 manager, new PlanImporting.HandIn(id, Objects.requireNonNull(PLAN.getFilename()), false, text()));
         String slug = importing.accept(manager, new PlanImporting.Accept(id, 0, PlanKind.IMPROVEMENT_PLAN));
+        findings.enter(manager, slug);
         UUID key = DemoOrganisation.idOf("first edition");
         String previewed = publishing.preview(manager, slug).hash();
         publishing.publish(manager, new PlanPublishing.PublishPlan(slug, key, previewed, null));

@@ -15,6 +15,9 @@ enum HistorySubject {
             Map.entry(PlanPart.PLAN, "v.id = :id"),
             Map.entry(PlanPart.PARTNER, "v.plan_id = :id"),
             Map.entry(PlanPart.OBJECTIVE, "v.plan_id = :id"),
+            Map.entry(PlanPart.FINDING, "v.plan_id = :id"),
+            Map.entry(PlanPart.RESPONSIBLE, "v.finding_id in (" + Of.FINDINGS + ")"),
+            Map.entry(PlanPart.ANSWER, "v.finding_id in (" + Of.FINDINGS + ")"),
             Map.entry(PlanPart.PRIORITY, "v.plan_id = :id"),
             Map.entry(PlanPart.REFERENCE, "v.plan_id = :id"),
             Map.entry(PlanPart.LISTING, "v.priority_id in (" + Of.PRIORITIES + ")"),
@@ -40,6 +43,8 @@ enum HistorySubject {
             "v.priority_id = :id",
             PlanPart.REFERENCE,
             "v.id in (select r.id from reference_version r where r.priority_id = :id)",
+            PlanPart.ANSWER,
+            "v.priority_id = :id",
             PlanPart.POINT,
             "v.statement_id in (select s.id from statement s where s.priority_id = :id)",
             PlanPart.CITATION,
@@ -74,6 +79,7 @@ enum HistorySubject {
     private static final class Of {
         static final String PRIORITIES = "select y.id from priority y where y.plan_id = :id";
         static final String REFERENCES = "select r.id from reference r where r.plan_id = :id";
+        static final String FINDINGS = "select f.id from finding f where f.plan_id = :id";
         static final String STATEMENTS =
                 "select s.id from statement s join priority y on y.id = s.priority_id where y.plan_id = :id";
         static final String OUTCOMES =

@@ -88,6 +88,14 @@ class Holding {
         return reference;
     }
 
+    UUID planOfFinding(UUID areaId, UUID findingId) {
+        return jdbc.sql("select plan_id from finding where area_id = ? and id = ?")
+                .params(areaId, findingId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotThere("finding"));
+    }
+
     UUID planOfPriority(UUID areaId, UUID priorityId) {
         return jdbc.sql("select plan_id from priority where area_id = ? and id = ?")
                 .params(areaId, priorityId)

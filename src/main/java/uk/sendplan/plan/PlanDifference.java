@@ -28,6 +28,7 @@ public record PlanDifference(List<Change> changes) {
         INTRODUCTION,
         LEVEL_NAME,
         PARTNER,
+        FINDING,
         PRIORITY,
         OBJECTIVE,
         PRINCIPLE,
@@ -87,6 +88,7 @@ public record PlanDifference(List<Change> changes) {
             plan.partners()
                     .forEach(name -> add(
                             Part.PARTNER, "", name, name, name, plan.groups().contains(name)));
+            plan.findings().forEach(finding -> add(Part.FINDING, "", finding.text(), "", finding.text(), finding));
             plan.priorities().forEach(this::priority);
             return items;
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners names as written, in the plan's order
  * @param groups those of {@code partners} that stand for more than one organisation
  * @param priorities in the plan's order
+ * @param findings what the inspectors wrote, in the plan's order
  */
 public record PlanDocument(
         String title,
@@ -23,7 +24,36 @@ public record PlanDocument(
         String levelName,
         List<String> partners,
         List<String> groups,
-        List<PriorityDocument> priorities) {
+        List<PriorityDocument> priorities,
+        List<FindingDocument> findings) {
+
+    /** A plan that answers no inspection. */
+    public PlanDocument(
+            String title,
+            @Nullable String period,
+            @Nullable String introduction,
+            String levelName,
+            List<String> partners,
+            List<String> groups,
+            List<PriorityDocument> priorities) {
+        this(title, period, introduction, levelName, partners, groups, priorities, List.of());
+    }
+
+    /**
+     * @param text the inspectors' words, word for word
+     * @param report which report it stands in
+     * @param reported the report's date in words ("May 2025"), or null
+     * @param place a page or paragraph of the report, or null
+     * @param responsible names of organisations
+     * @param answeredBy the numbers of the priorities that answer it
+     */
+    public record FindingDocument(
+            String text,
+            String report,
+            @Nullable String reported,
+            @Nullable String place,
+            List<String> responsible,
+            List<String> answeredBy) {}
 
     /**
      * @param number the printed number, or a generated label where the plan prints none

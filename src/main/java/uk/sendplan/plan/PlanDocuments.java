@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import uk.sendplan.plan.PlanDocument.CitationDocument;
+import uk.sendplan.plan.PlanDocument.FindingDocument;
 import uk.sendplan.plan.PlanDocument.ObjectiveDocument;
 import uk.sendplan.plan.PlanDocument.OutcomeDocument;
 import uk.sendplan.plan.PlanDocument.PointDocument;
@@ -14,6 +15,7 @@ import uk.sendplan.plan.PlanDocument.ReferenceDocument;
 import uk.sendplan.plan.PlanDocument.SectionDocument;
 import uk.sendplan.plan.PlanDocument.StatementDocument;
 import uk.sendplan.plan.PlanTree.CitationNode;
+import uk.sendplan.plan.PlanTree.FindingNode;
 import uk.sendplan.plan.PlanTree.PointNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
@@ -49,7 +51,22 @@ public final class PlanDocuments {
                         .filter(Partner::standsForGroup)
                         .map(Partner::name)
                         .toList(),
-                tree.currentPriorities().stream().map(this::priority).toList());
+                tree.currentPriorities().stream().map(this::priority).toList(),
+                tree.currentFindings().stream()
+                        .map(finding -> finding(finding, tree))
+                        .toList());
+    }
+
+    private static FindingDocument finding(FindingNode finding, PlanTree tree) {
+        return new FindingDocument(
+                finding.text(),
+                finding.report(),
+                finding.reported() == null ? null : finding.reported().words(),
+                finding.place(),
+                finding.responsible().stream()
+                        .map(PlanTree.ResponsibleNode::name)
+                        .toList(),
+                tree.answering(finding).stream().map(PriorityNode::number).toList());
     }
 
     private PriorityDocument priority(PriorityNode priority) {

@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.PlanDocument.CitationDocument;
+import uk.sendplan.plan.PlanDocument.FindingDocument;
 import uk.sendplan.plan.PlanDocument.PointDocument;
 import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanDocument.ReferenceDocument;
@@ -28,7 +32,15 @@ public record PlanForReaders(
         List<String> introduction,
         List<PartnerName> partners,
         List<ReadPriority> priorities,
-        int references) {
+        int references,
+        List<ReadFinding> findings) {
+
+    /** A finding stands with the plan, and again beside each part that answers it. */
+    public record ReadFinding(
+            String anchor, String text, String source, List<String> responsible, List<ReadAnswer> answers) {}
+
+    /** A priority that answers a finding: "Priority 3: Enough places". */
+    public record ReadAnswer(String text, String href) {}
 
     /** @param group it stands for several organisations */
     public record PartnerName(String name, boolean group) {}
@@ -50,7 +62,8 @@ public record PlanForReaders(
             List<ReadStatement> wantToSee,
             List<ReadStatement> needsToChange,
             List<ReadSection> sections,
-            List<ReadReference> references) {}
+            List<ReadReference> references,
+            List<ReadFinding> findings) {}
 
     public record ReadObjective(String anchor, String code, String wording) {}
 
@@ -113,8 +126,10 @@ public record PlanForReaders(
 
         private PlanForReaders plan() {
             Set<String> groups = Set.copyOf(document.groups());
-            List<ReadPriority> priorities =
-                    document.priorities().stream().map(this::priority).toList();
+            List<ReadFinding> findings = findings();
+            List<ReadPriority> priorities = document.priorities().stream()
+                    .map(priority -> priority(priority, findings))
+                    .toList();
             return new PlanForReaders(
                     document.title(),
                     document.period(),
@@ -125,7 +140,35 @@ public record PlanForReaders(
                     priorities,
                     priorities.stream()
                             .mapToInt(priority -> priority.references().size())
-                            .sum());
+                            .sum(),
+                    findings);
+        }
+
+        private List<ReadFinding> findings() {
+            List<ReadFinding> findings = new ArrayList<>();
+            for (FindingDocument finding : document.findings()) {
+                findings.add(new ReadFinding(
+                        "finding-" + (findings.size() + 1),
+                        finding.text(),
+                        Stream.of(finding.report(), finding.reported(), finding.place())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", ")),
+                        finding.responsible(),
+                        document.priorities().stream()
+                                .filter(priority -> finding.answeredBy().contains(priority.number()))
+                                .map(priority ->
+                                        new ReadAnswer(label(priority) + ": " + priority.name(), href(priority)))
+                                .toList()));
+            }
+            return findings;
+        }
+
+        private String label(PriorityDocument priority) {
+            return document.levelName() + " " + priority.number();
+        }
+
+        private String href(PriorityDocument priority) {
+            return address == null ? "#priority-" + priority.number() : address + "/priorities/" + priority.number();
         }
 
         private static List<String> paragraphs(@Nullable String text) {
@@ -137,12 +180,27 @@ public record PlanForReaders(
                             .toList();
         }
 
-        private ReadPriority priority(PriorityDocument priority) {
+        private ReadPriority priority(PriorityDocument priority, List<ReadFinding> findings) {
             String anchors = address == null ? "priority-" + priority.number() + "-" : "";
-            String href =
-                    address == null ? "#priority-" + priority.number() : address + "/priorities/" + priority.number();
+            String href = href(priority);
             return new PriorityReading(priority, anchors, address == null ? "" : href)
-                    .read(document.levelName() + " " + priority.number(), href);
+                    .read(label(priority), href, answered(findings, anchors, href));
+        }
+
+        /** What the priority answers, with the others that answer it too. */
+        private static List<ReadFinding> answered(List<ReadFinding> findings, String anchors, String href) {
+            return findings.stream()
+                    .filter(finding -> finding.answers().stream()
+                            .anyMatch(answer -> answer.href().equals(href)))
+                    .map(finding -> new ReadFinding(
+                            anchors + finding.anchor(),
+                            finding.text(),
+                            finding.source(),
+                            finding.responsible(),
+                            finding.answers().stream()
+                                    .filter(answer -> !answer.href().equals(href))
+                                    .toList()))
+                    .toList();
         }
     }
 
@@ -172,7 +230,7 @@ public record PlanForReaders(
             });
         }
 
-        private ReadPriority read(String label, String href) {
+        private ReadPriority read(String label, String href, List<ReadFinding> findings) {
             List<ReadSection> sections = new ArrayList<>();
             document.sections()
                     .forEach(section -> sections.add(new ReadSection(
@@ -191,7 +249,8 @@ public record PlanForReaders(
                     statements(document.wantToSee()),
                     statements(document.needsToChange()),
                     sections,
-                    document.references().stream().map(this::reference).toList());
+                    document.references().stream().map(this::reference).toList(),
+                    findings);
         }
 
         private List<ReadStatement> statements(List<StatementDocument> statements) {

@@ -28,6 +28,8 @@ public final class PlanLimits {
 
     public static final int CITATIONS = 1_000;
     public static final int DUE_WORDS = 200;
+    public static final int REPORT = 300;
+    public static final int PLACE_IN_REPORT = 100;
 
     private PlanLimits() {}
 }

@@ -7,6 +7,8 @@ public enum PlanPart {
     PLAN("improvement_plan", List.of(), List.of("title", "kind", "level_name", "period", "introduction")),
     PARTNER("plan_partner", List.of("plan_id"), List.of("name", "stands_for_group")),
     OBJECTIVE("objective", List.of("plan_id"), List.of("code", "wording")),
+    FINDING("finding", List.of("plan_id"), List.of("text", "report", "reported_words", "place")),
+    RESPONSIBLE("finding_organisation", List.of("finding_id"), List.of()),
     PRIORITY("priority", List.of("plan_id"), List.of("number", "name", "other_name")),
     LISTING("listing", List.of("priority_id"), List.of("own_wording")),
     PRINCIPLE("principle", List.of("priority_id"), List.of("text")),
@@ -14,6 +16,7 @@ public enum PlanPart {
     REFERENCE("reference", List.of("priority_id"), List.of()),
     OUTCOME("outcome", List.of("reference_id"), List.of("text", "closing", "due_words")),
     POINT("point", List.of("statement_id", "outcome_id"), List.of("text")),
+    ANSWER("finding_answer", List.of("finding_id"), List.of()),
     CITATION("citation", List.of("reference_id", "statement_id", "point_id"), List.of());
 
     private final String table;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.plan.PlanTree.FindingNode;
 import uk.sendplan.plan.PlanTree.ListedObjective;
 import uk.sendplan.plan.PlanTree.ObjectiveNode;
 import uk.sendplan.plan.PlanTree.PointNode;
@@ -30,6 +31,7 @@ public final class PlanSearch {
     public enum Part {
         INTRODUCTION,
         PARTNER,
+        FINDING,
         PRIORITY,
         OBJECTIVE,
         PRINCIPLE,
@@ -88,7 +90,18 @@ public final class PlanSearch {
         Stream<@Nullable Found> unlisted = tree.objectives().stream()
                 .filter(objective -> !listed.contains(objective.id()))
                 .map(this::unlisted);
-        return found(Stream.of(paragraphs, partners, unlisted).flatMap(some -> some));
+        Stream<@Nullable Found> findings = tree.findings().stream().map(this::finding);
+        return found(Stream.of(paragraphs, partners, findings, unlisted).flatMap(some -> some));
+    }
+
+    private @Nullable Found finding(FindingNode finding) {
+        String reported = finding.reported() == null ? null : finding.reported().words();
+        List<String> texts = Stream.concat(
+                        Stream.of(finding.text(), finding.report(), reported, finding.place())
+                                .filter(Objects::nonNull),
+                        finding.responsible().stream().map(PlanTree.ResponsibleNode::name))
+                .toList();
+        return item(Part.FINDING, "", finding.id().toString(), finding.retired(), texts, "");
     }
 
     private @Nullable Found unlisted(ObjectiveNode objective) {

@@ -6,14 +6,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.shared.VagueDate;
 
 /**
  * A plan as it is read, from top to bottom, now or as at a past day. Retired parts are in it and say so.
  *
  * @param objectives all of the plan, listed or not
+ * @param findings what the inspectors wrote, in the plan's order
  */
 public record PlanTree(
-        PlanHead plan, List<Partner> partners, List<ObjectiveNode> objectives, List<PriorityNode> priorities) {
+        PlanHead plan,
+        List<Partner> partners,
+        List<ObjectiveNode> objectives,
+        List<PriorityNode> priorities,
+        List<FindingNode> findings) {
 
     public record PlanHead(
             UUID id,
@@ -28,6 +34,26 @@ public record PlanTree(
             long version) {}
 
     public record ObjectiveNode(UUID id, @Nullable String code, String wording, boolean retired, long version) {}
+
+    /**
+     * @param text word for word
+     * @param reported its report's date in words, and the days they mean
+     * @param place in the report: a page or paragraph
+     * @param answeredBy the ids of priorities, retired ones too, in the plan's order
+     */
+    public record FindingNode(
+            UUID id,
+            String text,
+            String report,
+            @Nullable VagueDate reported,
+            @Nullable String place,
+            boolean retired,
+            long version,
+            List<ResponsibleNode> responsible,
+            List<UUID> answeredBy) {}
+
+    /** An organisation that the inspectors hold responsible. */
+    public record ResponsibleNode(UUID organisationId, String name) {}
 
     public record PriorityNode(
             UUID id,
@@ -108,6 +134,24 @@ public record PlanTree(
 
     public List<PriorityNode> currentPriorities() {
         return priorities.stream().filter(priority -> !priority.retired()).toList();
+    }
+
+    public List<FindingNode> currentFindings() {
+        return findings.stream().filter(finding -> !finding.retired()).toList();
+    }
+
+    /** What a priority answers. */
+    public List<FindingNode> findingsOf(PriorityNode priority) {
+        return currentFindings().stream()
+                .filter(finding -> finding.answeredBy().contains(priority.id()))
+                .toList();
+    }
+
+    /** The priorities that answer a finding, without retired ones. */
+    public List<PriorityNode> answering(FindingNode finding) {
+        return currentPriorities().stream()
+                .filter(priority -> finding.answeredBy().contains(priority.id()))
+                .toList();
     }
 
     public Optional<PriorityNode> priority(String number) {

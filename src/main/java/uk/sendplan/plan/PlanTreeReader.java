@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.sendplan.plan.PlanTree.CitationNode;
+import uk.sendplan.plan.PlanTree.FindingNode;
 import uk.sendplan.plan.PlanTree.ListedObjective;
 import uk.sendplan.plan.PlanTree.ObjectiveNode;
 import uk.sendplan.plan.PlanTree.OutcomeNode;
@@ -22,9 +23,11 @@ import uk.sendplan.plan.PlanTree.PointNode;
 import uk.sendplan.plan.PlanTree.PrincipleNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
+import uk.sendplan.plan.PlanTree.ResponsibleNode;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.RecordRows;
+import uk.sendplan.shared.VagueDate;
 
 /** Puts a plan together from one query a table, all of one shape for now and for a past day. */
 class PlanTreeReader {
@@ -68,6 +71,26 @@ class PlanTreeReader {
             boolean retired,
             long version) {}
 
+    private record FindingRow(
+            UUID id,
+            String text,
+            String report,
+            @Nullable String reportedWords,
+            @Nullable LocalDate reportedFrom,
+            @Nullable LocalDate reportedTo,
+            @Nullable String place,
+            boolean retired,
+            long version) {
+
+        private @Nullable VagueDate reported() {
+            return reportedWords == null ? null : new VagueDate(reportedWords, reportedFrom, reportedTo);
+        }
+    }
+
+    private record ResponsibleRow(UUID findingId, UUID organisationId, String name) {}
+
+    private record AnswerRow(UUID findingId, UUID priorityId) {}
+
     private record PointRow(UUID parentId, UUID priorityId, UUID id, String text) {}
 
     private record CitationRow(
@@ -106,7 +129,40 @@ class PlanTreeReader {
                 select name, stands_for_group, organisation_id
                 from {plan_partner} where area_id = :area and plan_id = :plan order by position
                 """);
-        return new PlanTree(plan, partners, objectives, priorities);
+        return new PlanTree(plan, partners, objectives, priorities, findings(rows));
+    }
+
+    private static List<FindingNode> findings(Rows rows) {
+        Map<UUID, List<ResponsibleRow>> responsible =
+                Parts.by(ResponsibleRow::findingId, rows.of(ResponsibleRow.class, """
+                select r.finding_id, r.organisation_id, o.name from {finding_organisation} r
+                join {finding} f on f.id = r.finding_id join {organisation} o on o.id = r.organisation_id
+                where f.area_id = :area and f.plan_id = :plan order by lower(o.name), o.id
+                """));
+        Map<UUID, List<AnswerRow>> answers = Parts.by(AnswerRow::findingId, rows.of(AnswerRow.class, """
+                select a.finding_id, a.priority_id from {finding_answer} a
+                join {finding} f on f.id = a.finding_id join {priority} y on y.id = a.priority_id
+                where f.area_id = :area and f.plan_id = :plan order by y.position, y.number
+                """));
+        return rows.of(FindingRow.class, """
+                select id, text, report, reported_words, reported_from, reported_to, place, retired_at is not null as retired, version
+                from {finding} where area_id = :area and plan_id = :plan order by position, id
+                """).stream()
+                .map(row -> new FindingNode(
+                        row.id(),
+                        row.text(),
+                        row.report(),
+                        row.reported(),
+                        row.place(),
+                        row.retired(),
+                        row.version(),
+                        Parts.children(responsible, row.id())
+                                .map(named -> new ResponsibleNode(named.organisationId(), named.name()))
+                                .toList(),
+                        Parts.children(answers, row.id())
+                                .map(AnswerRow::priorityId)
+                                .toList()))
+                .toList();
     }
 
     /** One query: names in braces are tables, now or as at the day. */

@@ -25,6 +25,7 @@ class Positions {
         REFERENCES("reference", "priority_id = :parent"),
         OUTCOMES("outcome", "reference_id = :parent"),
         OBJECTIVES("objective", "plan_id = :parent"),
+        FINDINGS("finding", "plan_id = :parent"),
         STATEMENTS("statement", "priority_id = :parent");
 
         private final String table;

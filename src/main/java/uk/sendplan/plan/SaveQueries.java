@@ -22,7 +22,8 @@ public class SaveQueries {
         PRIORITY("priority_version"),
         STATEMENT("statement_version"),
         REFERENCE("reference_version"),
-        OUTCOME("outcome_version");
+        OUTCOME("outcome_version"),
+        FINDING("finding_version");
 
         private final String versions;
 

@@ -3,10 +3,12 @@ package uk.sendplan.publishing;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.documents.CsvTable;
 import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanDocument.CitationDocument;
+import uk.sendplan.plan.PlanDocument.FindingDocument;
 import uk.sendplan.plan.PlanDocument.PointDocument;
 import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanDocument.ReferenceDocument;
@@ -22,6 +24,7 @@ public final class PlanCsv {
             new CsvTable("row", "priority", "priority name", "part", "item", "theme", "text", "citations");
     private final String levelName;
     private int rows;
+    private int findings;
 
     private PlanCsv(String levelName) {
         this.levelName = levelName;
@@ -29,8 +32,35 @@ public final class PlanCsv {
 
     public static byte[] of(PlanDocument plan) {
         PlanCsv csv = new PlanCsv(plan.levelName());
+        plan.findings().forEach(finding -> csv.finding(finding, plan));
         plan.priorities().forEach(csv::priority);
         return csv.table.toBytes();
+    }
+
+    /** Before the priorities, because it belongs to none alone: those that answer it stand where others have citations. */
+    private void finding(FindingDocument finding, PlanDocument plan) {
+        String item = "Finding " + ++findings;
+        String answers = plan.priorities().stream()
+                .map(PriorityDocument::number)
+                .filter(finding.answeredBy()::contains)
+                .map(number -> levelName + " " + number)
+                .collect(Collectors.joining("; "));
+        table.row(++rows, "", "", "Finding", item, "", finding.text(), answers);
+        String source = Stream.of(finding.report(), finding.reported(), finding.place())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        table.row(++rows, "", "", "Finding", item + ", source", "", source, "");
+        if (!finding.responsible().isEmpty()) {
+            table.row(
+                    ++rows,
+                    "",
+                    "",
+                    "Finding",
+                    item + ", responsible",
+                    "",
+                    String.join("; ", finding.responsible()),
+                    "");
+        }
     }
 
     private void priority(PriorityDocument priority) {

@@ -139,6 +139,6 @@ class CoverageTests {
                                         reference.outcomes()))
                                 .toList()))
                 .toList();
-        return new PlanTree(tree.plan(), tree.partners(), tree.objectives(), priorities);
+        return new PlanTree(tree.plan(), tree.partners(), tree.objectives(), priorities, tree.findings());
     }
 }

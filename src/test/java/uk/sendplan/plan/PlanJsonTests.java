@@ -23,7 +23,8 @@ class PlanJsonTests {
     void the_fields_are_those_of_the_contract() {
         JsonNode plan = JsonMapper.shared().readTree(PlanJson.toJson(PLAN));
         assertThat(plan.propertyNames())
-                .containsExactly("title", "period", "introduction", "levelName", "partners", "groups", "priorities");
+                .containsExactly(
+                        "title", "period", "introduction", "levelName", "partners", "groups", "priorities", "findings");
         JsonNode priority = plan.get("priorities").get(0);
         assertThat(priority.propertyNames())
                 .containsExactly(
@@ -65,6 +66,7 @@ class PlanJsonTests {
                 PlanJson.fromJson("{\"title\":\"T\",\"levelName\":\"Priority\",\"priorities\":[],\"measures\":[1]}");
         assertThat(read.partners()).isEmpty();
         assertThat(read.groups()).isEmpty();
+        assertThat(read.findings()).isEmpty();
     }
 
     @Test

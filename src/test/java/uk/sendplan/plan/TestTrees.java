@@ -58,7 +58,8 @@ final class TestTrees {
                         .map(name -> new Partner(name, document.groups().contains(name), null))
                         .toList(),
                 List.copyOf(ordered),
-                document.priorities().stream().map(this::priority).toList());
+                document.priorities().stream().map(this::priority).toList(),
+                List.of());
     }
 
     private ObjectiveNode add(ObjectiveDocument listed) {

@@ -30,6 +30,7 @@ import uk.sendplan.exchange.PlanImporting;
 import uk.sendplan.partnership.OrganisationKind;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.partnership.PartnershipKeeping.Lasting;
+import uk.sendplan.plan.FindingDrafting;
 import uk.sendplan.plan.OutcomeDrafting;
 import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanJson;
@@ -80,6 +81,9 @@ class CanaryTests {
 
     @Autowired
     OutcomeDrafting outcomes;
+
+    @Autowired
+    FindingDrafting findings;
 
     TestArea area;
     Member manager;
@@ -184,6 +188,14 @@ class CanaryTests {
                 reference,
                 new OutcomeDrafting.Wording(CANARY + " of a retired reference", List.of(), CANARY, null));
         references.retire(manager, reference, 0);
+        UUID finding = UUID.randomUUID();
+        findings.add(
+                manager,
+                finding,
+                tree().plan().id(),
+                new FindingDrafting.Quotation(
+                        CANARY + " finding", CANARY, null, CANARY, Set.of(), Set.of(priority.id())));
+        findings.retire(manager, finding, 0);
     }
 
     private static StatementDrafting.Wording wording(String text) {

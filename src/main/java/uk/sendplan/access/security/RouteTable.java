@@ -128,6 +128,10 @@ public class RouteTable {
         changes(plan);
         form(plan + "/objectives/new", plan + "/objectives", EDIT);
         changes(plan + "/objectives/{objective}");
+        row(GET, plan + "/findings", READ);
+        form(plan + "/findings/new", plan + "/findings", EDIT);
+        changes(plan + "/findings/{finding}");
+        row(POST, plan + "/findings/{finding}/order", EDIT);
         form(plan + "/priorities/new", plan + "/priorities", EDIT);
         changes(plan + "/priorities/{priority}");
         row(POST, plan + "/priorities/{priority}/order", EDIT);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
 import uk.sendplan.plan.CitationContext;
 import uk.sendplan.plan.PlanTree;
+import uk.sendplan.plan.PlanTree.FindingNode;
 import uk.sendplan.plan.PlanTree.ListedObjective;
 import uk.sendplan.plan.PlanTree.ObjectiveNode;
 import uk.sendplan.plan.PlanTree.OutcomeNode;
@@ -44,6 +45,14 @@ record EditedPlan(Member member, PlanTree tree, Link home) {
         return href() + "/objectives";
     }
 
+    String findingsHref() {
+        return href() + "/findings";
+    }
+
+    List<Link> findingCrumbs(String findings) {
+        return with(crumbs(), Link.to(findings, findingsHref()));
+    }
+
     List<Link> crumbs() {
         return List.of(home, Link.to(member.areaName(), areaHref()), Link.to(title(), href()));
     }
@@ -69,6 +78,13 @@ record EditedPlan(Member member, PlanTree tree, Link home) {
 
         List<Link> crumbs(String objectives) {
             return with(plan.crumbs(), Link.to(objectives, plan.objectivesHref()));
+        }
+    }
+
+    record FindingPart(EditedPlan plan, FindingNode finding) {
+
+        String href() {
+            return plan.findingsHref() + "/" + finding.id();
         }
     }
 

@@ -8,6 +8,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
+import uk.sendplan.plan.web.EditedPlan.FindingPart;
 import uk.sendplan.plan.web.EditedPlan.ObjectivePart;
 import uk.sendplan.plan.web.EditedPlan.OutcomePart;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
@@ -45,6 +46,16 @@ class EditedPlans {
                 .findFirst()
                 .map(objective -> new ObjectivePart(plan, objective))
                 .orElseThrow(() -> new NotThere("objective"));
+    }
+
+    FindingPart finding(Member member, String slug, String id) {
+        UUID wanted = Keys.inAddress(id);
+        EditedPlan plan = plan(member, slug);
+        return plan.tree().findings().stream()
+                .filter(finding -> finding.id().equals(wanted))
+                .findFirst()
+                .map(finding -> new FindingPart(plan, finding))
+                .orElseThrow(() -> new NotThere("finding"));
     }
 
     PriorityPart priority(Member member, String slug, String number) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.AccountNames;
 import uk.sendplan.access.Member;
+import uk.sendplan.partnership.Organisation;
+import uk.sendplan.partnership.PartnershipQueries;
 import uk.sendplan.plan.Changes.Action;
 import uk.sendplan.plan.Changes.Change;
 import uk.sendplan.plan.Changes.Moment;
@@ -28,10 +30,12 @@ import uk.sendplan.shared.London;
 class HistoryWords {
 
     private final AccountNames names;
+    private final PartnershipQueries partnership;
     private final Words words;
 
-    HistoryWords(AccountNames names, Words words) {
+    HistoryWords(AccountNames names, PartnershipQueries partnership, Words words) {
         this.names = names;
+        this.partnership = partnership;
         this.words = words;
     }
 
@@ -51,7 +55,7 @@ class HistoryWords {
     List<MomentView> of(Member by, PlanTree tree, List<Moment> moments) {
         Map<UUID, String> people = names.of(
                 moments.stream().map(Moment::by).filter(Objects::nonNull).toList());
-        Names things = new Names(tree);
+        Names things = new Names(tree, partnership.organisations(by.areaId()));
         return moments.stream()
                 .map(moment -> new MomentView(
                         London.momentInWords(moment.at()),
@@ -136,7 +140,12 @@ class HistoryWords {
         private final Map<UUID, String> objectives = new HashMap<>();
         private final Map<UUID, String> owners = new HashMap<>();
 
-        private Names(PlanTree tree) {
+        private final Map<UUID, String> findings = new HashMap<>();
+        private final Map<UUID, String> organisations = new HashMap<>();
+
+        private Names(PlanTree tree, List<Organisation> organisations) {
+            organisations.forEach(organisation -> this.organisations.put(organisation.id(), organisation.name()));
+            tree.findings().forEach(finding -> findings.put(finding.id(), Pages.cut(finding.text())));
             level = tree.plan().levelName();
             String within = new LevelName(level).within();
             tree.objectives()
@@ -176,6 +185,17 @@ class HistoryWords {
                 case PLAN -> words.of("history.thing.PLAN");
                 case PARTNER -> words.of("history.thing.PARTNER", name(thing, "name"));
                 case OBJECTIVE -> words.of("history.thing.OBJECTIVE", objective(thing));
+                case FINDING -> words.of("history.thing.FINDING", Pages.cut(name(thing, "text")));
+                case RESPONSIBLE ->
+                    words.of(
+                            "history.thing.RESPONSIBLE",
+                            named(organisations, thing.id("organisation_id")),
+                            named(findings, thing.id("finding_id")));
+                case ANSWER ->
+                    words.of(
+                            "history.thing.ANSWER",
+                            priority(thing.id("priority_id")),
+                            named(findings, thing.id("finding_id")));
                 case PRIORITY -> words.of("history.thing.PRIORITY", level, name(thing, "number"));
                 case LISTING ->
                     words.of(
@@ -205,6 +225,10 @@ class HistoryWords {
                             "history.thing.POINT",
                             Objects.requireNonNullElse(owners.get(thing.parent()), words.of("history.gone")));
             };
+        }
+
+        private String named(Map<UUID, String> things, @Nullable UUID id) {
+            return Objects.requireNonNullElse(things.get(id), words.of("history.gone"));
         }
 
         private String objective(Version thing) {

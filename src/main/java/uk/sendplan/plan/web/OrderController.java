@@ -6,9 +6,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
+import uk.sendplan.plan.FindingDrafting;
 import uk.sendplan.plan.PriorityDrafting;
 import uk.sendplan.plan.ReferenceDrafting;
 import uk.sendplan.plan.StatementDrafting;
+import uk.sendplan.plan.web.EditedPlan.FindingPart;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
 import uk.sendplan.plan.web.EditedPlan.ReferencePart;
 import uk.sendplan.plan.web.EditedPlan.StatementPart;
@@ -16,7 +18,7 @@ import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Words;
 
-/** Moves priorities, statements and references among their siblings: {@code move=up}, {@code move=down} or {@code place=3}. */
+/** Moves findings, priorities, statements and references among their siblings: {@code move=up}, {@code move=down} or {@code place=3}. */
 @Controller
 class OrderController {
 
@@ -26,6 +28,7 @@ class OrderController {
     private final PriorityDrafting priorities;
     private final StatementDrafting statements;
     private final ReferenceDrafting references;
+    private final FindingDrafting findings;
     private final Saving saving;
     private final Pages pages;
     private final Words words;
@@ -35,6 +38,7 @@ class OrderController {
             PriorityDrafting priorities,
             StatementDrafting statements,
             ReferenceDrafting references,
+            FindingDrafting findings,
             Saving saving,
             Pages pages,
             Words words) {
@@ -42,9 +46,21 @@ class OrderController {
         this.priorities = priorities;
         this.statements = statements;
         this.references = references;
+        this.findings = findings;
         this.saving = saving;
         this.pages = pages;
         this.words = words;
+    }
+
+    @PostMapping(PLAN + "/findings/{finding}/order")
+    ModelAndView finding(
+            Member member, @PathVariable String plan, @PathVariable String finding, @ModelAttribute OrderForm form) {
+        FindingPart part = plans.finding(member, plan, finding);
+        return answer(
+                form,
+                places -> findings.move(member, part.finding().id(), places),
+                place -> findings.place(member, part.finding().id(), place),
+                Link.to(words.of("finding.title"), part.plan().findingsHref()));
     }
 
     @PostMapping(PLAN + "/priorities/{priority}/order")

@@ -41,6 +41,10 @@ record PlanAddress(String area, String slug, AsAt asAt) {
         return dated(base() + "/objectives");
     }
 
+    public String findings() {
+        return dated(base() + "/findings");
+    }
+
     public String ratingScale() {
         return dated(base() + "/rating-scale");
     }

@@ -35,6 +35,7 @@ record PlanPage(
         @Nullable String published,
         List<String> introduction,
         List<Partner> partners,
+        List<FindingView> findings,
         List<PriorityRow> priorities,
         List<RetiredRow> retiredPriorities,
         FilterView filter,
@@ -125,6 +126,7 @@ record PlanPage(
                             .filter(paragraph -> !paragraph.isBlank())
                             .toList(),
                     tree.partners(),
+                    FindingView.of(tree, frame),
                     priorities(),
                     retired(),
                     filterView(),

@@ -60,6 +60,7 @@ class PriorityController {
             String base,
             boolean first,
             boolean last,
+            List<FindingView> findings,
             List<ObjectiveRow> objectives,
             List<PrincipleRow> principles,
             StatementList wantToSee,
@@ -135,6 +136,7 @@ class PriorityController {
                 base,
                 place == 0,
                 place == siblings.size() - 1,
+                FindingView.of(found.tree(), frame, priority),
                 objectives(priority, frame.at()),
                 priority.principles().stream()
                         .map(principle -> new PrincipleRow(
@@ -149,7 +151,7 @@ class PriorityController {
                 references,
                 retiredReferences(priority, frame.at()),
                 shown,
-                sectionLinks(priority, sections, shown),
+                sectionLinks(found, sections, shown),
                 references.stream()
                         .map(reference -> Link.to(reference.number(), "#" + reference.anchor()))
                         .toList(),
@@ -232,12 +234,15 @@ class PriorityController {
                 .toList();
     }
 
-    private List<Link> sectionLinks(
-            PriorityNode priority, List<StatementList> sections, List<PlanPagePart.Shown> shown) {
+    private List<Link> sectionLinks(Found found, List<StatementList> sections, List<PlanPagePart.Shown> shown) {
+        PriorityNode priority = found.priority();
         List<Link> links = new ArrayList<>();
         shown.stream()
                 .filter(PlanPagePart.Shown::first)
                 .forEach(part -> links.add(Link.to(part.title(), "#" + part.anchor())));
+        if (!found.tree().findingsOf(priority).isEmpty()) {
+            links.add(Link.to(words.of("finding.title"), "#findings"));
+        }
         links.add(Link.to(words.of("plan.objectives"), "#objectives"));
         if (!priority.principles().isEmpty()) {
             links.add(Link.to(words.of("plan.principles"), "#principles"));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
+import uk.sendplan.plan.FindingDrafting;
 import uk.sendplan.plan.ObjectiveDrafting;
 import uk.sendplan.plan.OutcomeDrafting;
 import uk.sendplan.plan.PlanDrafting;
@@ -18,6 +19,7 @@ import uk.sendplan.plan.PriorityDrafting;
 import uk.sendplan.plan.ReferenceDrafting;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.StatementDrafting;
+import uk.sendplan.plan.web.EditedPlan.FindingPart;
 import uk.sendplan.plan.web.EditedPlan.ObjectivePart;
 import uk.sendplan.plan.web.EditedPlan.OutcomePart;
 import uk.sendplan.plan.web.EditedPlan.PriorityPart;
@@ -36,6 +38,7 @@ class Retirables {
     private final StatementDrafting statementDrafting;
     private final ReferenceDrafting referenceDrafting;
     private final OutcomeDrafting outcomeDrafting;
+    private final FindingDrafting findingDrafting;
     private final Pages pages;
     private final Words words;
 
@@ -47,6 +50,7 @@ class Retirables {
             StatementDrafting statementDrafting,
             ReferenceDrafting referenceDrafting,
             OutcomeDrafting outcomeDrafting,
+            FindingDrafting findingDrafting,
             Pages pages,
             Words words) {
         this.plans = plans;
@@ -56,6 +60,7 @@ class Retirables {
         this.statementDrafting = statementDrafting;
         this.referenceDrafting = referenceDrafting;
         this.outcomeDrafting = outcomeDrafting;
+        this.findingDrafting = findingDrafting;
         this.pages = pages;
         this.words = words;
     }
@@ -68,6 +73,10 @@ class Retirables {
         @Nullable String statement = path.get("statement");
         @Nullable String reference = path.get("reference");
         @Nullable String outcome = path.get("outcome");
+        @Nullable String finding = path.get("finding");
+        if (finding != null) {
+            return finding(plans.finding(member, plan, finding));
+        }
         if (objective != null) {
             return objective(plans.objective(member, plan, objective));
         }
@@ -100,6 +109,25 @@ class Retirables {
                 pages.blocked(plan, null, null),
                 planDrafting::retire,
                 planDrafting::reinstate);
+    }
+
+    private Retirable finding(FindingPart part) {
+        PlanTree.FindingNode finding = part.finding();
+        return new Retirable(
+                "finding",
+                words.of("retire.finding.name"),
+                finding.text(),
+                finding.retired(),
+                List.of(words.of("retire.finding.means"), words.of("retire.kept")),
+                part.plan().findingCrumbs(words.of("finding.title")),
+                part.href(),
+                part.plan().findingsHref(),
+                SaveQueries.Part.FINDING,
+                finding.id(),
+                finding.version(),
+                pages.blocked(part.plan(), null, null),
+                findingDrafting::retire,
+                findingDrafting::reinstate);
     }
 
     private Retirable objective(ObjectivePart part) {

@@ -23,6 +23,7 @@ class RetireController {
 
     private static final String PLAN = "/workspace/{area}/{plan}";
     private static final String OBJECTIVE = PLAN + "/objectives/{objective}";
+    private static final String FINDING = PLAN + "/findings/{finding}";
     private static final String PRIORITY = PLAN + "/priorities/{priority}";
     private static final String STATEMENT = PLAN + "/statements/{statement}";
     private static final String REFERENCE = PLAN + "/references/{reference}";
@@ -46,6 +47,7 @@ class RetireController {
     @GetMapping({
         PLAN + "/retire",
         OBJECTIVE + "/retire",
+        FINDING + "/retire",
         PRIORITY + "/retire",
         STATEMENT + "/retire",
         REFERENCE + "/retire",
@@ -60,6 +62,7 @@ class RetireController {
     @PostMapping({
         PLAN + "/retire",
         OBJECTIVE + "/retire",
+        FINDING + "/retire",
         PRIORITY + "/retire",
         STATEMENT + "/retire",
         REFERENCE + "/retire",
@@ -76,6 +79,7 @@ class RetireController {
     @PostMapping({
         PLAN + "/reinstate",
         OBJECTIVE + "/reinstate",
+        FINDING + "/reinstate",
         PRIORITY + "/reinstate",
         STATEMENT + "/reinstate",
         REFERENCE + "/reinstate",

@@ -126,6 +126,7 @@ class SearchController {
         return switch (found.part()) {
             case INTRODUCTION -> frame.at().plan() + "#introduction";
             case PARTNER -> frame.at().plan() + "#partners";
+            case FINDING -> frame.at().findings() + (found.retired() ? "#retired" : "#finding-" + id);
             default -> id == null ? frame.at().objectives() : frame.at().objective(id);
         };
     }

@@ -216,6 +216,7 @@ class PublicPlanPages {
 
     private List<Link> sections(ReadPriority priority) {
         List<Link> sections = new ArrayList<>();
+        section(sections, "findings", priority.findings());
         section(sections, "objectives", priority.objectives());
         section(sections, "principles", priority.principles());
         section(sections, "want-to-see", priority.wantToSee());

@@ -106,6 +106,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}
             GET /workspace/{area}/{plan}.json
             GET /workspace/{area}/{plan}/history
+            GET /workspace/{area}/{plan}/findings
             GET /workspace/{area}/{plan}/objectives
             GET /workspace/{area}/{plan}/search
             GET /workspace/{area}/{plan}/priorities/{priority}
@@ -158,6 +159,10 @@ class RoleRouteTests {
             GET /workspace/{area}/plans/new
             POST /workspace/{area}/plans
             CHANGES /workspace/{area}/{plan}
+            GET /workspace/{area}/{plan}/findings/new
+            POST /workspace/{area}/{plan}/findings
+            CHANGES /workspace/{area}/{plan}/findings/{finding}
+            POST /workspace/{area}/{plan}/findings/{finding}/order
             GET /workspace/{area}/{plan}/objectives/new
             POST /workspace/{area}/{plan}/objectives
             CHANGES /workspace/{area}/{plan}/objectives/{objective}

@@ -46,7 +46,8 @@ import uk.sendplan.shared.Scope;
 @AutoConfigureMockMvc
 class PlanPastViewTests {
 
-    private static final List<String> PAGES = List.of("", "/priorities/1", "/references/1.1", "/objectives");
+    private static final List<String> PAGES =
+            List.of("", "/priorities/1", "/references/1.1", "/objectives", "/findings");
 
     @Autowired
     TestAreas areas;
