@@ -1,6 +1,7 @@
 package uk.sendplan.plan;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 
-/** Who saved a part of a plan last, and when: for the person whose own form was overtaken. */
+/** When a part of a plan was saved first, and who saved it last: for the person whose own form was overtaken. */
 @Service
 @Transactional(readOnly = true)
 public class SaveQueries {
@@ -39,6 +40,16 @@ public class SaveQueries {
 
     SaveQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Since when a part is known. */
+    public Instant first(Member by, Part part, UUID id) {
+        by.require(Right.READ_PLAN);
+        return jdbc.sql("select min(known_from) from %s where area_id = ? and id = ?".formatted(part.versions))
+                .params(by.areaId(), id)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     public Optional<Save> last(Member by, Part part, UUID id) {

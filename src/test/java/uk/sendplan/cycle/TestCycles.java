@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.TestDatabase;
 import uk.sendplan.cycle.CycleKeeping.AddCycle;
 import uk.sendplan.cycle.CycleKeeping.Dated;
 import uk.sendplan.shared.London;
@@ -37,5 +38,13 @@ public final class TestCycles {
                 closedAt,
                 closed == null ? null : "Somebody",
                 0);
+    }
+
+    /** As if a plan had been made so many days earlier. */
+    public static void letPlanBeMadeDaysAgo(UUID plan, int days) {
+        TestDatabase.asOwner(TestDatabase.shared())
+                .sql("update improvement_plan set created_at = created_at - make_interval(days => ?) where id = ?")
+                .params(days, plan)
+                .update();
     }
 }

@@ -162,11 +162,19 @@ class ActionPages {
     ActionPage page(FoundAction found, AsAtReading.Read<FoundAction> read) {
         Member by = found.by();
         ActionView action = found.action();
+        // The last of them made it.
+        List<ActionHistory.Event> events = history.of(by, action.id(), found.asAt());
         List<String> supporting = actions.supporting(by, action.id(), found.asAt()).stream()
                 .map(Supporter::name)
                 .toList();
         return new ActionPage(
-                AsAtView.of(read, found.href(), days.past(by, action.planId())),
+                AsAtView.of(
+                        read,
+                        found.href(),
+                        days.past(
+                                by,
+                                action.planId(),
+                                events.get(events.size() - 1).at())),
                 found.crumbs(),
                 action.number(),
                 action.title(),
@@ -185,7 +193,7 @@ class ActionPages {
                 supporting,
                 dates(found),
                 can(found),
-                happenings.of(history.of(by, action.id(), found.asAt())));
+                happenings.of(events));
     }
 
     /** The page as it is now, for an answer that is not the page that was asked for. */

@@ -1,29 +1,40 @@
 package uk.sendplan.plan.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.PlanTree;
+import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.shared.AsAt;
 
-/** What other rooms show on a page of the plan. */
+/** What other rooms show on a page of the plan, read in one transaction. */
 @Component
+@Transactional(readOnly = true)
 class PageParts {
 
     private final List<PlanPagePart> parts;
     private final PlanDays days;
+    private final SaveQueries saves;
 
-    PageParts(List<PlanPagePart> parts, PlanDays days) {
+    PageParts(List<PlanPagePart> parts, PlanDays days, SaveQueries saves) {
         this.parts = parts;
         this.days = days;
+        this.saves = saves;
     }
 
     /** Past days of the plan that people often ask for. */
     List<Choice> days(Member by, PlanTree plan) {
         return days.past(by, plan.plan().id());
+    }
+
+    /** The same for the page of a part, since it is there. */
+    List<Choice> days(Member by, PlanTree plan, SaveQueries.Part part, UUID id) {
+        return days.past(by, plan.plan().id(), saves.first(by, part, id));
     }
 
     List<PlanPagePart.Shown> on(Member by, PlanPagePart.Page page, AsAt asAt) {

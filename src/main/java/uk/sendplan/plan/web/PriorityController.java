@@ -21,6 +21,7 @@ import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.PlanTree.StatementNode;
+import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.StatementKind;
 import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.plan.web.PlanViews.ReferenceView;
@@ -108,7 +109,7 @@ class PriorityController {
                 read,
                 "/priorities/" + priority.number(),
                 priority,
-                parts.days(member, found.tree()),
+                parts.days(member, found.tree(), SaveQueries.Part.PRIORITY, priority.id()),
                 words);
         PlanPagePart.Page about = new PlanPagePart.Page(
                 new Place.OfPriority(priority.id()),

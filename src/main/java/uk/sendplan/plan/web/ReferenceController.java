@@ -22,6 +22,7 @@ import uk.sendplan.plan.PlanTree.CitationNode;
 import uk.sendplan.plan.PlanTree.OutcomeNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
+import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.plan.web.PlanViews.OutcomeView;
 import uk.sendplan.platform.web.AsAtReading;
@@ -107,7 +108,7 @@ class ReferenceController {
                 read,
                 "/references/" + reference.number(),
                 found.priority(),
-                parts.days(member, found.tree()),
+                parts.days(member, found.tree(), SaveQueries.Part.REFERENCE, reference.id()),
                 words);
         if (!reference.number().equals(number)) {
             response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());

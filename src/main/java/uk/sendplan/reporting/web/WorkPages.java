@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Viewer;
-import uk.sendplan.cycle.CycleView;
-import uk.sendplan.cycle.web.CycleWords;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.DueDateQueries.Waiting;
 import uk.sendplan.delivery.Freshness;
@@ -39,7 +36,6 @@ import uk.sendplan.reporting.WorkGroup;
 import uk.sendplan.reporting.web.ActionRows.Differing;
 import uk.sendplan.reporting.web.FilterView.Check;
 import uk.sendplan.reporting.web.WorkPage.AreaPart;
-import uk.sendplan.reporting.web.WorkPage.Asks;
 import uk.sendplan.reporting.web.WorkPage.Empty;
 import uk.sendplan.reporting.web.WorkPage.Figure;
 import uk.sendplan.reporting.web.WorkPage.Group;
@@ -77,14 +73,14 @@ class WorkPages {
     private final ActionRows rows;
     private final ActionChoices choices;
     private final PlanLines plans;
-    private final CycleWords cycles;
+    private final WorkAsks asks;
     private final Words words;
 
-    WorkPages(ActionRows rows, ActionChoices choices, PlanLines plans, CycleWords cycles, Words words) {
+    WorkPages(ActionRows rows, ActionChoices choices, PlanLines plans, WorkAsks asks, Words words) {
         this.rows = rows;
         this.choices = choices;
         this.plans = plans;
-        this.cycles = cycles;
+        this.asks = asks;
         this.words = words;
     }
 
@@ -99,7 +95,7 @@ class WorkPages {
                 none ? null : answer(work),
                 none ? List.of() : figures(work, asked.get(GROUP)),
                 waiting.stream().map(one -> waiting(seats, one)).toList(),
-                asked(work, seats),
+                asks.of(work, seats),
                 UpdateNext.among(work, seats)
                         .map(next -> next(next, from(asked)))
                         .orElse(null),
@@ -141,40 +137,6 @@ class WorkPages {
     private static int count(List<ActionView> work, WorkGroup group) {
         return (int)
                 work.stream().filter(action -> WorkGroup.of(action) == group).count();
-    }
-
-    /** One line for each plan with open work of this person's and an open reporting cycle. */
-    private List<Asks> asked(List<ActionView> work, Map<UUID, Member> seats) {
-        Map<UUID, List<ActionView>> open = work.stream()
-                .filter(ActionView::isOpen)
-                .collect(Collectors.groupingBy(ActionView::planId, LinkedHashMap::new, Collectors.toList()));
-        return open.values().stream()
-                .flatMap(actions -> asks(actions, open.size() > 1, seats).stream())
-                .toList();
-    }
-
-    private Optional<Asks> asks(List<ActionView> actions, boolean naming, Map<UUID, Member> seats) {
-        ActionView one = actions.get(0);
-        return one.cycles()
-                .current(one.day())
-                .flatMap(cycle -> Stream.ofNullable(seats.get(one.areaId()))
-                        .findFirst()
-                        .map(seat -> {
-                            String due = cycles.due(cycle, one.day());
-                            return new Asks(
-                                    naming ? words.of("work.cycle.plan", one.planTitle(), due) : due,
-                                    cycle.href(seat.areaSlug(), one.planSlug()),
-                                    words.of(
-                                            "work.cycle.missing",
-                                            actions.stream()
-                                                    .filter(action -> lacksUpdateSince(cycle, action))
-                                                    .count()));
-                        }));
-    }
-
-    private static boolean lacksUpdateSince(CycleView cycle, ActionView action) {
-        return action.standing().isExpected()
-                && (action.latest() == null || action.latest().day().isBefore(cycle.opens()));
     }
 
     private Link waiting(Map<UUID, Member> seats, Waiting waiting) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.sendplan.EditBrowser;
 import uk.sendplan.EditBrowser.Answer;
-import uk.sendplan.TestDatabase;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
 import uk.sendplan.cycle.SectionRole;
 import uk.sendplan.cycle.SectionTemplate.Section;
+import uk.sendplan.cycle.TestCycles;
 import uk.sendplan.plan.PlanDrafting;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
@@ -436,7 +436,8 @@ class CycleViewTests extends CycleTests {
 
     @Test
     void the_question_for_a_past_day_offers_the_days_of_the_cycles_that_are_past() throws Exception {
-        planIsThereSince(100);
+        area.letDaysPass(100);
+        TestCycles.letPlanBeMadeDaysAgo(planId, 100);
         add("Long ago", -200, -150);
         add("Spring", -90, -30);
         add("Summer", -10, -4);
@@ -461,15 +462,11 @@ class CycleViewTests extends CycleTests {
                         .first()
                         .attr("href"))
                 .isEqualTo(plan + "/actions?asAt=" + today().minusDays(4) + "&stage=complete");
+        manager.form(plan + "/priorities/new").with("name", "Added today").send();
+        assertThat(manager.open(plan + "/priorities/3").page().select(".app-as-at-offered"))
+                .as("a day on which it was not there yet")
+                .isEmpty();
         Document past = manager.open(plan + "?asAt=" + today().minusDays(1)).page();
         assertThat(past.select(".app-as-at-offered a[aria-current]")).isEmpty();
-    }
-
-    /** As if it had been made so many days ago. */
-    private void planIsThereSince(int days) {
-        TestDatabase.asOwner(TestDatabase.shared())
-                .sql("update improvement_plan set created_at = created_at - make_interval(days => ?) where id = ?")
-                .params(days, planId)
-                .update();
     }
 }

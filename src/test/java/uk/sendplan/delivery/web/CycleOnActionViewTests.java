@@ -45,6 +45,19 @@ class CycleOnActionViewTests extends ActionTests {
     }
 
     @Test
+    void no_day_is_offered_on_which_the_action_was_not_there_yet() throws Exception {
+        String made = dayInWords(-3);
+        area.letDaysPass(3);
+        TestCycles.letPlanBeMadeDaysAgo(tree.plan().id(), 10);
+        cycle("Early", -9, -4);
+        cycle("Spring", -5, -3);
+        assertThat(forum.open(action).page().select(".app-as-at-offered a").eachText())
+                .containsExactly(made + ": updates due for Spring");
+        assertThat(forum.open(action + "?asAt=" + today().minusDays(3)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void it_says_which_cycle_the_latest_update_is_too_old_for() throws Exception {
         record(Stage.IN_PROGRESS, "Green", "Half of it");
         area.letDaysPass(20);
