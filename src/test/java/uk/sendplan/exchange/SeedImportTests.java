@@ -1,17 +1,12 @@
 package uk.sendplan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +18,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.sendplan.Seeds;
 import uk.sendplan.TestAreas;
 import uk.sendplan.access.Role;
 import uk.sendplan.plan.PlanDocuments;
@@ -99,7 +95,7 @@ class SeedImportTests {
 
     private String upload(TestAreas.TestArea area, String seed) throws Exception {
         MockHttpServletResponse sent = mvc.perform(multipart(area.at("/imports"))
-                        .file(new MockMultipartFile("file", seed, "text/plain", Files.readAllBytes(seed(seed))))
+                        .file(new MockMultipartFile("file", seed, "text/plain", Seeds.bytes(seed)))
                         .with(area.signedIn(Role.PLAN_MANAGER))
                         .with(csrf()))
                 .andReturn()
@@ -114,25 +110,5 @@ class SeedImportTests {
                 .getResponse();
         assertThat(answer.getContentType()).isEqualTo("application/json");
         return JsonMapper.shared().readTree(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private static Path seed(String name) throws IOException {
-        Optional<Path> file = find(name);
-        assumeTrue(file.isPresent(), "skipped: no shared/seeds/" + name + " above the working directory");
-        return file.orElseThrow();
-    }
-
-    private static Optional<Path> find(String name) {
-        String property = System.getProperty("sendplan.shared");
-        if (property != null) {
-            return Optional.of(Path.of(property, "seeds", name)).filter(Files::isReadable);
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path file = folder.resolve("shared").resolve("seeds").resolve(name);
-            if (Files.isReadable(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import uk.sendplan.exchange.PlanImporting.HandIn;
+import uk.sendplan.exchange.reading.FileCheck;
 import uk.sendplan.exchange.reading.Refusal;
-import uk.sendplan.exchange.reading.TextBytes;
 import uk.sendplan.shared.Refused;
+import uk.sendplan.shared.TextBytes;
 
 /**
  * A text typed or pasted, or a file. The text is taken as it was sent: the reader tells which characters belong in a text, and
@@ -52,7 +53,7 @@ record HandInForm(String key, String text) {
             return new HandIn(id(), null, isWebPage("", text), text);
         }
         byte[] bytes = bytes(file);
-        Optional<Refusal> refusal = TextBytes.refusal(bytes);
+        Optional<Refusal> refusal = FileCheck.refusal(bytes);
         if (refusal.isPresent()) {
             throw new Refused(
                     "file",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import uk.sendplan.Proof;
+import uk.sendplan.Seeds;
 
 /** Damaged plans: whatever happens to a text, no character of it is lost and every item is in the plan. */
 class MutationTests {

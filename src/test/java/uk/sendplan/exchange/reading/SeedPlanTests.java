@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.sendplan.Seeds;
 import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanDocument.ReferenceDocument;
 

@@ -2,7 +2,6 @@ package uk.sendplan.exchange.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -68,29 +67,15 @@ class SourceTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8", "UTF-16", "windows-1252"})
-    void bytes_are_decoded(String charset) {
-        String text = "Parents’ voice – 1. Café";
-
-        assertThat(TextBytes.decode(text.getBytes(Charset.forName(charset)))).isEqualTo(text);
-    }
-
-    @Test
-    void a_byte_order_mark_is_no_text() {
-        assertThat(TextBytes.decode(("\uFEFF" + "Plan").getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("Plan");
-    }
-
-    @ParameterizedTest
     @CsvSource({"%PDF-1.7, PDF", "PK\u0003\u0004 rest, WORD_OR_ZIP", "{\\rtf1 x, RICH_TEXT", "GIF89a, GIF"})
     void other_files_are_recognised_by_their_first_bytes(String content, FileKind kind) {
-        assertThat(TextBytes.refusal(content.getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(FileCheck.refusal(content.getBytes(StandardCharsets.ISO_8859_1)))
                 .contains(new Refusal.OtherFile(kind));
     }
 
     @Test
     void text_bytes_are_not_refused() {
-        assertThat(TextBytes.refusal("Plan".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(TextBytes.refusal(new byte[0])).containsInstanceOf(Refusal.Empty.class);
+        assertThat(FileCheck.refusal("Plan".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(FileCheck.refusal(new byte[0])).containsInstanceOf(Refusal.Empty.class);
     }
 }

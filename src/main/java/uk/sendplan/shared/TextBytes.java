@@ -1,4 +1,4 @@
-package uk.sendplan.exchange.reading;
+package uk.sendplan.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,33 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
-/**
- * The text in the bytes of an uploaded file: UTF-8, UTF-16 where a byte order mark says so, else windows-1252. Files of
- * another kind are recognised, so that the message can name them.
- */
+/** The text in the bytes of a file: UTF-8, UTF-16 where a byte order mark says so, else windows-1252. */
 public final class TextBytes {
-    /** In the worst case four bytes are one character. */
-    private static final int MAX_BYTES = 4 * InputCheck.MAX_CHARACTERS;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private TextBytes() {}
-
-    public static Optional<Refusal> refusal(byte[] bytes) {
-        if (bytes.length == 0) {
-            return Optional.of(new Refusal.Empty());
-        }
-        for (FileKind kind : FileKind.values()) {
-            if (kind.begins(bytes)) {
-                return Optional.of(new Refusal.OtherFile(kind));
-            }
-        }
-        return bytes.length > MAX_BYTES
-                ? Optional.of(new Refusal.TooLarge(bytes.length, InputCheck.MAX_CHARACTERS))
-                : Optional.empty();
-    }
 
     public static String decode(byte[] bytes) {
         if (begins(bytes, 0xFE, 0xFF)) {

@@ -1,4 +1,4 @@
-package uk.sendplan.exchange.reading;
+package uk.sendplan;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,19 +7,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import uk.sendplan.shared.TextBytes;
 
 /** The published documents, which are not part of the repository: {@code sendplan.shared} or a folder shared/seeds above. */
-final class Seeds {
+public final class Seeds {
+
     private Seeds() {}
 
-    static String read(String name) {
-        Optional<Path> file = find(name);
-        assumeTrue(file.isPresent(), "skipped: no shared/seeds/" + name + " above the working directory");
-        return text(file.orElseThrow());
+    /** Skips the test where the document is not there. */
+    public static String read(String name) {
+        return TextBytes.decode(bytes(name));
     }
 
-    static Optional<String> optional(String name) {
-        return find(name).map(Seeds::text);
+    /** Skips the test where the document is not there. */
+    public static byte[] bytes(String name) {
+        Optional<Path> file = find(name);
+        assumeTrue(file.isPresent(), "skipped: no shared/seeds/" + name + " above the working directory");
+        return bytes(file.orElseThrow());
+    }
+
+    public static Optional<String> optional(String name) {
+        return find(name).map(Seeds::bytes).map(TextBytes::decode);
     }
 
     private static Optional<Path> find(String name) {
@@ -36,9 +44,9 @@ final class Seeds {
         return Optional.empty();
     }
 
-    private static String text(Path file) {
+    private static byte[] bytes(Path file) {
         try {
-            return TextBytes.decode(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
