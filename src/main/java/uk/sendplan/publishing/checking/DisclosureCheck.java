@@ -1,0 +1,129 @@
+package uk.sendplan.publishing.checking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.sendplan.publishing.reading.Figure;
+import uk.sendplan.publishing.reading.Figures;
+
+/**
+ * Finds what tells who somebody is: numbers of patients and pupils, dates of birth, names, addresses, telephone numbers, and counts of
+ * so few that a child might be known by them.
+ */
+public final class DisclosureCheck {
+
+    /** Counts from 1 to below this are small (DfE's and NHS England's usual threshold). */
+    public static final int SMALL_BELOW = 5;
+
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![\\d-])\\d(?:[ -]?\\d){9}(?![\\d-])");
+    private static final Pattern THIRTEEN = Pattern.compile(
+            "(?<![\\p{L}\\d])\\p{L}(?:[ -]?\\d){11}[ -]?[\\p{L}\\d](?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\d._%+'-]+@[\\p{L}\\d](?:[\\p{L}\\d.-]*[\\p{L}\\d])?\\.\\p{L}{2,}");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:\\+44|\\(?0)[\\d ()-]{8,13}\\d(?!\\d)");
+    private static final String DAY =
+            "(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*"
+                    + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\s+\\d{1,2}(?:st|nd|rd|th)?)"
+                    + ",?\\s+(?:19|20)\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d";
+    private static final Pattern BORN = Pattern.compile(
+            "(?:\\bborn\\b|\\bbirth(?:day|date)?\\b|\\bd\\.?o\\.?b\\b)[^\\d\\n]{0,25}(?<day>" + DAY + ")",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev)\\.?\\s+\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)?");
+
+    private static final Pattern OF_PEOPLE = Pattern.compile(
+            "^(?:\\s+\\p{L}[\\p{L}-]*){0,3}?\\s+(?:child|children|pupils?|students?|learners?|young (?:people|person)|teenagers?|girls?|boys?"
+                    + "|famil(?:y|ies)|parents?|carers?|cases?|plans?|assessments?|appeals?|tribunals?|exclusions?|suspensions?|referrals?|placements?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_PERCENT =
+            Pattern.compile("(?:%|per ?cent)\\s*\\(\\s*$", Pattern.CASE_INSENSITIVE);
+
+    private final List<Pattern> names;
+
+    private DisclosureCheck(List<Pattern> names) {
+        this.names = names;
+    }
+
+    /** @param names of people whom the area knows; those of one word are left out, they are words too */
+    public static DisclosureCheck knowing(Collection<String> names) {
+        return new DisclosureCheck(names.stream()
+                .map(String::strip)
+                .filter(name -> name.contains(" "))
+                .distinct()
+                .map(DisclosureCheck::asWritten)
+                .toList());
+    }
+
+    private static Pattern asWritten(String name) {
+        String words =
+                Pattern.compile("\\s+").splitAsStream(name).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        return Pattern.compile(
+                "(?<![\\p{L}\\d])" + words + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** In the order of the text; of what overlaps, the gravest. */
+    public List<Concern> concerns(String text) {
+        List<Concern> all = new ArrayList<>();
+        add(all, Concern.Kind.NHS_NUMBER, TEN_DIGITS, text, found -> NhsNumber.isOne(found.replaceAll("\\D", "")));
+        add(all, Concern.Kind.PUPIL_NUMBER, THIRTEEN, text, DisclosureCheck::isPupilNumber);
+        bornIn(text, all);
+        TITLED.matcher(text).results().forEach(found -> add(all, Concern.Kind.NAME, found.group(), found.start()));
+        for (Pattern name : names) {
+            add(all, Concern.Kind.NAME, name, text, found -> true);
+        }
+        add(all, Concern.Kind.EMAIL_ADDRESS, EMAIL, text, found -> true);
+        add(all, Concern.Kind.PHONE_NUMBER, PHONE, text, found -> true);
+        for (Figure figure : Figures.in(text)) {
+            if (isSmall(figure, text)) {
+                add(all, Concern.Kind.SMALL_COUNT, figure.asWritten(), figure.start());
+            }
+        }
+        return all.stream().sorted(Comparator.comparingInt(Concern::start)).toList();
+    }
+
+    private static boolean isPupilNumber(String found) {
+        return PupilNumber.isOne(found.replaceAll("[ -]", "").toUpperCase(Locale.UK));
+    }
+
+    /** Three towns identify nobody, three pupils may; and "4% (3)" speaks of somebody, whoever that is. */
+    private static boolean isSmall(Figure figure, String text) {
+        return figure.kind() == Figure.Kind.COUNT
+                && figure.value().signum() > 0
+                && figure.value().compareTo(BigDecimal.valueOf(SMALL_BELOW)) < 0
+                && (OF_PEOPLE.matcher(text.substring(figure.end())).find()
+                        || AFTER_PERCENT
+                                .matcher(text.substring(0, figure.start()))
+                                .find());
+    }
+
+    private static void bornIn(String text, List<Concern> all) {
+        Matcher born = BORN.matcher(text);
+        while (born.find()) {
+            add(all, Concern.Kind.DATE_OF_BIRTH, born.group("day"), born.start("day"));
+        }
+    }
+
+    private static void add(
+            List<Concern> all, Concern.Kind kind, Pattern pattern, String text, Predicate<String> isOne) {
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            if (isOne.test(found.group())) {
+                add(all, kind, found.group(), found.start());
+            }
+        }
+    }
+
+    private static void add(List<Concern> all, Concern.Kind kind, String asWritten, int start) {
+        Concern concern = new Concern(kind, asWritten, start);
+        if (all.stream().noneMatch(other -> other.start() < concern.end() && concern.start() < other.end())) {
+            all.add(concern);
+        }
+    }
+}

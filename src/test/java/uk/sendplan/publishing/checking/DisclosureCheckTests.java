@@ -1,0 +1,107 @@
+package uk.sendplan.publishing.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DisclosureCheckTests {
+
+    private static final DisclosureCheck CHECK =
+            DisclosureCheck.knowing(List.of("Ada Byrne", "Jo O’Neill-Smith", "Cher"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "see 943 476 5919 there | NHS_NUMBER 943 476 5919",
+                "NHS no. 9434765919. | NHS_NUMBER 9434765919",
+                "943-476-5919 | NHS_NUMBER 943-476-5919",
+                "UPN H801200001001 | PUPIL_NUMBER H801200001001",
+                "upn h801200001001 | PUPIL_NUMBER h801200001001",
+                "born on 3 March 2014 | DATE_OF_BIRTH 3 March 2014",
+                "DOB: 03/03/2014, | DATE_OF_BIRTH 03/03/2014",
+                "date of birth 2014-03-03 | DATE_OF_BIRTH 2014-03-03",
+                "thanks to ada  byrne for it | NAME ada  byrne",
+                "Jo O’Neill-Smith leads | NAME Jo O’Neill-Smith",
+                "Mrs Quill and Dr Ann Tovey | NAME Mrs Quill, NAME Dr Ann Tovey",
+                "ask jo.b@council.example, please | EMAIL_ADDRESS jo.b@council.example",
+                "ring 01234 567 890 now | PHONE_NUMBER 01234 567 890",
+                "+44 7700 900123 | PHONE_NUMBER +44 7700 900123",
+                "3 pupils moved | SMALL_COUNT 3",
+                "1 young person with a plan | SMALL_COUNT 1",
+                "4% (3) of them | SMALL_COUNT 3"
+            })
+    void what_tells_who_somebody_is_raises_concern(String text, String concerns) {
+        assertThat(said(text)).isEqualTo(concerns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "943 476 5918",
+                "1111111111",
+                "H801200001002",
+                "I801200001001",
+                "opened on 3 March 2014",
+                "Mr and Mrs",
+                "a cher ami, Ada Byrnes, Canada Byrne",
+                "5 pupils, 0 children, 3 towns, 2 of 3 schools",
+                "40% (18)",
+                "in 2023-2024, from 10:30, 1,200 children",
+                "50%",
+                ""
+            })
+    void what_tells_nothing_of_anybody_raises_none(String text) {
+        assertThat(said(text)).isEmpty();
+    }
+
+    @Test
+    void a_count_of_any_length_is_looked_at() {
+        assertThat(said("99999999999999999999 pupils and 4294967297 pupils")).isEmpty();
+    }
+
+    /** Modulus 11 and modulus 23 both notice any one wrong digit. */
+    @Test
+    void one_wrong_digit_makes_another_number_of_it() {
+        for (String number : List.of("9434765919", "H801200001001")) {
+            for (int place = 0; place < number.length(); place++) {
+                for (char digit = '0'; digit <= '9'; digit++) {
+                    String other = number.substring(0, place) + digit + number.substring(place + 1);
+                    assertThat(NhsNumber.isOne(other) || PupilNumber.isOne(other))
+                            .as(other)
+                            .isEqualTo(other.equals(number));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_temporary_pupil_number_ends_with_a_letter() {
+        long valid = "ABCDEFGHJKLMNPQRTUVWXYZ"
+                .chars()
+                .filter(letter -> PupilNumber.isOne((char) letter + "80120000100A"))
+                .count();
+        assertThat(valid).isOne();
+        assertThat(PupilNumber.isOne("H80120000A001")).isFalse();
+    }
+
+    @Test
+    void what_is_never_published_is_told_from_what_somebody_may_confirm() {
+        assertThat(CHECK.concerns("943 476 5919, Mrs Quill"))
+                .extracting(concern -> concern.kind().isNeverPublished())
+                .containsExactly(true, false);
+    }
+
+    private static String said(String text) {
+        return CHECK.concerns(text).stream()
+                .peek(concern -> assertThat(text.substring(concern.start(), concern.end()))
+                        .isEqualTo(concern.asWritten()))
+                .map(concern -> concern.kind() + " " + concern.asWritten())
+                .collect(Collectors.joining(", "));
+    }
+}
