@@ -9,5 +9,9 @@ public enum Right {
     /** Add actions and record progress: on the work of one's own organisations, or on all work with EDIT_PLAN. */
     RECORD_PROGRESS,
     /** Read what partners note for each other and not for families. */
-    READ_INTERNAL_NOTES
+    READ_INTERNAL_NOTES,
+    /** Write progress pages: the items of one's own organisations, or all with EDIT_PLAN. */
+    DRAFT_PAGES,
+    /** Approve, return, publish and withdraw progress pages, but not those one wrote for. */
+    PUBLISH_PAGES
 }

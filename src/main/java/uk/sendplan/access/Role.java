@@ -6,11 +6,11 @@ import java.util.Set;
 /** A person's role for an organisation in an area. What each may do is DESIGN's table, and docs/permissions.md. */
 public enum Role {
     /** The council's SEND improvement lead: edits the plan, its cycles and people, decides due dates, approves updates. */
-    PLAN_MANAGER(EnumSet.allOf(Right.class)),
+    PLAN_MANAGER(EnumSet.complementOf(EnumSet.of(Right.PUBLISH_PAGES))),
     /** Approves what parents read, but not what they wrote themselves. */
-    PUBLISHER(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES)),
+    PUBLISHER(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES, Right.PUBLISH_PAGES)),
     /** Records progress on the work of their own organisation. */
-    OFFICER(EnumSet.of(Right.READ_PLAN, Right.RECORD_PROGRESS, Right.READ_INTERNAL_NOTES)),
+    OFFICER(EnumSet.of(Right.READ_PLAN, Right.RECORD_PROGRESS, Right.READ_INTERNAL_NOTES, Right.DRAFT_PAGES)),
     /** Sees everything of the area, changes none of it, asks questions. */
     BOARD(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES)),
     /** A parent carer forum representative. */

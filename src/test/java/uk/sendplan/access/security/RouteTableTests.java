@@ -123,8 +123,9 @@ class RouteTableTests {
         if (access instanceof Access.Members members) {
             return switch (members.right()) {
                 case READ_PLAN, READ_INTERNAL_NOTES -> "Members of the area";
-                case RECORD_PROGRESS -> "Officers and plan managers of the area";
+                case RECORD_PROGRESS, DRAFT_PAGES -> "Officers and plan managers of the area";
                 case EDIT_PLAN -> "Plan managers of the area";
+                case PUBLISH_PAGES -> "Publishers of the area";
             };
         }
         return Map.of(

@@ -1,0 +1,210 @@
+package uk.sendplan.publishing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.ReportingCycles;
+import uk.sendplan.publishing.ProgressView.Edition;
+import uk.sendplan.publishing.ProgressView.Head;
+import uk.sendplan.publishing.ProgressView.Item;
+import uk.sendplan.publishing.ProgressView.OfPlan;
+import uk.sendplan.publishing.ProgressView.OfPriority;
+import uk.sendplan.publishing.ProgressView.SectionView;
+import uk.sendplan.publishing.ProgressView.Step;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
+
+/** Reads progress pages as their own area sees them, each page with a constant number of statements. */
+@Service
+@Transactional(readOnly = true)
+public class ProgressQueries {
+
+    private final ReportingCycles cycles;
+    private final JdbcClient jdbc;
+
+    ProgressQueries(ReportingCycles cycles, JdbcClient jdbc) {
+        this.cycles = cycles;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A priority in the list of a cycle's pages.
+     *
+     * @param state null where nobody has written on its page
+     * @param edition the latest that is not withdrawn, or null
+     */
+    public record Row(
+            UUID priorityId,
+            String number,
+            String name,
+            @Nullable PageState state,
+            int items,
+            @Nullable Integer edition) {}
+
+    /** The pages of a cycle, one for each priority that is not retired, or that has one, in the order of the plan. */
+    public List<Row> ofCycle(Member by, UUID planId, UUID cycleId) {
+        by.require(Right.READ_PLAN);
+        return jdbc.sql("""
+                select y.id as priority_id, y.number, y.name, g.state,
+                    (select count(*) from progress_item i where i.area_id = g.area_id and i.page_id = g.id) as items,
+                    (select max(e.number) from progress_edition e where e.area_id = g.area_id and e.page_id = g.id
+                        and not exists (select from progress_edition_withdrawal w where w.edition_id = e.id)) as edition
+                from priority y left join progress_page g on g.area_id = y.area_id and g.priority_id = y.id and g.cycle_id = :cycle
+                where y.area_id = :area and y.plan_id = :plan and (y.retired_at is null or g.id is not null)
+                order by y.position, y.id
+                """)
+                .param("area", by.areaId())
+                .param("plan", planId)
+                .param("cycle", cycleId)
+                .query(RecordRows.of(Row.class))
+                .list();
+    }
+
+    private record Found(
+            UUID planId,
+            String planSlug,
+            String planTitle,
+            String levelName,
+            UUID id,
+            String number,
+            String name,
+            boolean retired,
+            String cycleSlug) {
+
+        OfPlan plan() {
+            return new OfPlan(planId, planSlug, planTitle, levelName);
+        }
+
+        OfPriority priority() {
+            return new OfPriority(id, number, name, retired);
+        }
+    }
+
+    /**
+     * @param number of the priority, in any case
+     * @throws NotThere for what the plan does not have
+     */
+    public ProgressView page(Member by, UUID planId, String cycleSlug, String number) {
+        return page(by, "p.id = ? and c.slug = ? and lower(y.number) = lower(?)", planId, cycleSlug, number);
+    }
+
+    /** @throws NotThere for a page of another area */
+    ProgressView page(Member by, UUID pageId) {
+        return page(
+                by,
+                "exists (select from progress_page g where g.area_id = p.area_id and g.id = ? and g.cycle_id = c.id and g.priority_id = y.id)",
+                pageId);
+    }
+
+    private ProgressView page(Member by, String which, Object... parameters) {
+        by.require(Right.READ_PLAN);
+        Found found = jdbc.sql("""
+                select p.id as plan_id, p.slug as plan_slug, p.title as plan_title, p.level_name, y.id, y.number, y.name,
+                    y.retired_at is not null or p.retired_at is not null as retired, c.slug as cycle_slug
+                from improvement_plan p join priority y on y.plan_id = p.id join reporting_cycle c on c.plan_id = p.id
+                where p.area_id = ? and\s""" + which)
+                .param(by.areaId())
+                .params(parameters)
+                .query(RecordRows.of(Found.class))
+                .optional()
+                .orElseThrow(() -> new NotThere("progress page"));
+        CycleView cycle = cycles.cycle(by, found.planId(), found.cycleSlug(), AsAt.NOW)
+                .orElseThrow(() -> new NotThere("cycle " + found.cycleSlug()));
+        Head head = jdbc.sql("""
+                select id, wording, state, shared, version from progress_page where area_id = ? and cycle_id = ? and priority_id = ?
+                """)
+                .params(by.areaId(), cycle.id(), found.id())
+                .query(RecordRows.of(Head.class))
+                .optional()
+                .orElse(null);
+        UUID page = head == null ? new UUID(0, 0) : head.id();
+        return new ProgressView(
+                found.plan(),
+                found.priority(),
+                cycle,
+                head,
+                sections(by, cycle, items(by, page)),
+                steps(by, page),
+                editions(by, page),
+                authors(by, page));
+    }
+
+    private List<SectionView> sections(Member by, CycleView cycle, List<Item> items) {
+        return cycles.template(by, cycle.id(), AsAt.NOW).sections().stream()
+                .map(section -> new SectionView(
+                        section,
+                        items.stream()
+                                .filter(item -> item.sectionId().equals(section.id()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Item> items(Member by, UUID page) {
+        return jdbc.sql("""
+                select i.id, i.section_id, i.text, i.organisation_id, o.name as organisation, a.name as written_by,
+                    v.known_from as written_at, i.version
+                from progress_item i
+                join progress_item_version v on v.area_id = i.area_id and v.id = i.id and v.known_to = 'infinity'
+                left join organisation o on o.id = i.organisation_id
+                left join account a on a.id = v.changed_by
+                where i.area_id = ? and i.page_id = ?
+                order by i.position, i.id
+                """)
+                .params(by.areaId(), page)
+                .query(RecordRows.of(Item.class))
+                .list();
+    }
+
+    private List<Step> steps(Member by, UUID page) {
+        return jdbc.sql("""
+                select kind, comment, taken_by_name, taken_at from progress_step where area_id = ? and page_id = ? order by sequence desc
+                """)
+                .params(by.areaId(), page)
+                .query(RecordRows.of(Step.class))
+                .list();
+    }
+
+    private List<Edition> editions(Member by, UUID page) {
+        return jdbc.sql("""
+                select e.id, e.number, e.content_hash, e.published_at, a.name as published_by, w.reason, w.withdrawn_at
+                from progress_edition e
+                left join account a on a.id = e.published_by
+                left join progress_edition_withdrawal w on w.edition_id = e.id
+                where e.area_id = ? and e.page_id = ?
+                order by e.number desc
+                """)
+                .params(by.areaId(), page)
+                .query(RecordRows.of(Edition.class))
+                .list();
+    }
+
+    private Set<UUID> authors(Member by, UUID page) {
+        return jdbc.sql("""
+                select account_id from progress_author
+                where area_id = :area and page_id = :page
+                    and edition = (select coalesce(max(number), 0) + 1 from progress_edition where area_id = :area and page_id = :page)
+                """)
+                .param("area", by.areaId())
+                .param("page", page)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** What an edition says. */
+    public ProgressDocument content(Member by, UUID editionId) {
+        by.require(Right.READ_PLAN);
+        return ProgressJson.fromJson(jdbc.sql("select content from progress_edition where area_id = ? and id = ?")
+                .params(by.areaId(), editionId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotThere("edition " + editionId)));
+    }
+}

@@ -1,0 +1,141 @@
+package uk.sendplan.publishing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.SectionTemplate.Section;
+import uk.sendplan.publishing.reading.Figures;
+import uk.sendplan.shared.London;
+
+/**
+ * A progress page as its own area sees it.
+ *
+ * @param head null before anybody has written on it
+ * @param sections all headings of the cycle, with items or without
+ * @param steps the latest first
+ * @param editions the latest first
+ * @param authors the accounts that wrote for the edition that comes next
+ */
+public record ProgressView(
+        OfPlan plan,
+        OfPriority priority,
+        CycleView cycle,
+        @Nullable Head head,
+        List<SectionView> sections,
+        List<Step> steps,
+        List<Edition> editions,
+        Set<UUID> authors) {
+
+    /** @param levelName what it calls its first level */
+    public record OfPlan(UUID id, String slug, String title, String levelName) {}
+
+    /**
+     * The priority as the plan has it now.
+     *
+     * @param retired it, or the plan
+     */
+    public record OfPriority(UUID id, String number, String name, boolean retired) {}
+
+    /** @param wording of the priority as this page gives it; null for the plan's own */
+    public record Head(UUID id, @Nullable String wording, PageState state, boolean shared, long version) {}
+
+    public record SectionView(Section section, List<Item> items) {}
+
+    /**
+     * @param organisation whose item it is; null for one of the whole partnership
+     * @param writtenBy who changed it last; null where that account belongs to this area no more
+     */
+    public record Item(
+            UUID id,
+            UUID sectionId,
+            String text,
+            @Nullable UUID organisationId,
+            @Nullable String organisation,
+            @Nullable String writtenBy,
+            Instant writtenAt,
+            long version) {}
+
+    public record Step(Kind kind, @Nullable String comment, String takenByName, Instant takenAt) {
+
+        public enum Kind {
+            SUBMITTED,
+            TAKEN_BACK,
+            RETURNED,
+            APPROVED,
+            PUBLISHED,
+            SHARED,
+            UNSHARED
+        }
+    }
+
+    /** @param reason why it was withdrawn; null while it is published */
+    public record Edition(
+            UUID id,
+            int number,
+            String contentHash,
+            Instant publishedAt,
+            @Nullable String publishedBy,
+            @Nullable String reason,
+            @Nullable Instant withdrawnAt) {
+
+        public boolean isWithdrawn() {
+            return withdrawnAt != null;
+        }
+    }
+
+    public PageState state() {
+        return head == null ? PageState.DRAFT : head.state();
+    }
+
+    public List<Item> items() {
+        return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    /** The edition that the public reads of this page, unless a later cycle has one. */
+    public Optional<Edition> shown() {
+        return editions.stream().filter(edition -> !edition.isWithdrawn()).findFirst();
+    }
+
+    /** As it would be published. */
+    public ProgressDocument document() {
+        return new ProgressDocument(
+                plan.levelName(),
+                priority.number(),
+                priority.name(),
+                head == null ? null : head.wording(),
+                cycle.name(),
+                sections.stream()
+                        .filter(section -> !section.items().isEmpty())
+                        .map(ProgressView::document)
+                        .toList(),
+                items().stream()
+                        .map(Item::organisation)
+                        .filter(organisation -> organisation != null)
+                        .distinct()
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList(),
+                written());
+    }
+
+    private @Nullable LocalDate written() {
+        return items().stream()
+                .map(item -> LocalDate.ofInstant(item.writtenAt(), London.ZONE))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static ProgressDocument.SectionDocument document(SectionView view) {
+        return new ProgressDocument.SectionDocument(
+                view.section().label(),
+                view.section().role(),
+                view.items().stream()
+                        .map(item -> new ProgressDocument.ItemDocument(
+                                item.text(), Figures.in(item.text()), item.organisation()))
+                        .toList());
+    }
+}
