@@ -10,6 +10,8 @@ public enum Right {
     RECORD_PROGRESS,
     /** Read what partners note for each other and not for families. */
     READ_INTERNAL_NOTES,
+    /** Read progress pages while they are written, also those that are not shared with the forum. */
+    READ_DRAFTS,
     /** Write progress pages: the items of one's own organisations, or all with EDIT_PLAN. */
     DRAFT_PAGES,
     /** Approve, return, publish and withdraw progress pages, but not those one wrote for. */

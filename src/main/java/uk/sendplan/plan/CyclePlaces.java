@@ -18,8 +18,8 @@ public class CyclePlaces {
 
     private static final int LONGEST_SLUG = 60;
 
-    /** The page of a new cycle. */
-    private static final Set<String> RESERVED = Set.of("new");
+    /** The page of a new cycle, and what stands in the place of a cycle in the addresses of plan editions. */
+    private static final Set<String> RESERVED = Set.of("new", "plan");
 
     private final Holding holding;
     private final Addresses addresses;

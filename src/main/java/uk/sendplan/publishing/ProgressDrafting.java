@@ -140,24 +140,23 @@ public class ProgressDrafting {
     }
 
     /**
-     * Puts an item before or behind its neighbour under the same heading; at the end it stays where it is.
+     * Puts an item at a place under its heading.
      *
-     * @param steps below nought for up
+     * @param place from 0; further than the end is the end
      */
-    public void move(Member by, UUID itemId, int steps) {
+    public void move(Member by, UUID itemId, int place) {
         ProgressItem item = held(by, itemId, null);
-        List<UUID> order = jdbc.sql("""
+        List<UUID> order = new ArrayList<>(jdbc.sql("""
                 select id from progress_item where area_id = ? and page_id = ? and section_id = ? order by position, id
                 """)
                 .params(by.areaId(), item.pageId(), item.sectionId())
                 .query(UUID.class)
-                .list();
-        List<UUID> moved = new ArrayList<>(order);
-        moved.remove(itemId);
-        moved.add(Math.max(0, Math.min(moved.size(), order.indexOf(itemId) + steps)), itemId);
-        for (int position = 0; position < moved.size(); position++) {
+                .list());
+        order.remove(itemId);
+        order.add(Math.max(0, Math.min(order.size(), place)), itemId);
+        for (int position = 0; position < order.size(); position++) {
             jdbc.sql("update progress_item set position = ? where area_id = ? and id = ? and position <> ?")
-                    .params(position, by.areaId(), moved.get(position), position)
+                    .params(position, by.areaId(), order.get(position), position)
                     .update();
         }
     }

@@ -46,24 +46,29 @@ public class ProgressQueries {
             String number,
             String name,
             @Nullable PageState state,
+            boolean shared,
             int items,
             @Nullable Integer edition) {}
 
-    /** The pages of a cycle, one for each priority that is not retired, or that has one, in the order of the plan. */
+    /**
+     * The pages of a cycle, one for each priority that is not retired, or that has one, in the order of the plan; for the forum those
+     * that are shared with it.
+     */
     public List<Row> ofCycle(Member by, UUID planId, UUID cycleId) {
         by.require(Right.READ_PLAN);
         return jdbc.sql("""
-                select y.id as priority_id, y.number, y.name, g.state,
+                select y.id as priority_id, y.number, y.name, g.state, coalesce(g.shared, false) as shared,
                     (select count(*) from progress_item i where i.area_id = g.area_id and i.page_id = g.id) as items,
                     (select max(e.number) from progress_edition e where e.area_id = g.area_id and e.page_id = g.id
                         and not exists (select from progress_edition_withdrawal w where w.edition_id = e.id)) as edition
                 from priority y left join progress_page g on g.area_id = y.area_id and g.priority_id = y.id and g.cycle_id = :cycle
-                where y.area_id = :area and y.plan_id = :plan and (y.retired_at is null or g.id is not null)
+                where y.area_id = :area and y.plan_id = :plan and (y.retired_at is null or g.id is not null) and (g.shared or :all)
                 order by y.position, y.id
                 """)
                 .param("area", by.areaId())
                 .param("plan", planId)
                 .param("cycle", cycleId)
+                .param("all", by.may(Right.READ_DRAFTS))
                 .query(RecordRows.of(Row.class))
                 .list();
     }
@@ -90,7 +95,7 @@ public class ProgressQueries {
 
     /**
      * @param number of the priority, in any case
-     * @throws NotThere for what the plan does not have
+     * @throws NotThere for what the plan does not have, and for the forum where it is not shared
      */
     public ProgressView page(Member by, UUID planId, String cycleSlug, String number) {
         return page(by, "p.id = ? and c.slug = ? and lower(y.number) = lower(?)", planId, cycleSlug, number);
@@ -125,6 +130,9 @@ public class ProgressQueries {
                 .query(RecordRows.of(Head.class))
                 .optional()
                 .orElse(null);
+        if (!by.may(Right.READ_DRAFTS) && (head == null || !head.shared())) {
+            throw new NotThere("progress page that is not shared");
+        }
         UUID page = head == null ? new UUID(0, 0) : head.id();
         return new ProgressView(
                 found.plan(),
@@ -206,5 +214,21 @@ public class ProgressQueries {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotThere("edition " + editionId)));
+    }
+
+    public record Organisation(UUID id, String name) {}
+
+    /** Those whose items this person writes, by name. */
+    public List<Organisation> organisations(Member by) {
+        by.require(Right.DRAFT_PAGES);
+        return jdbc
+                .sql("select id, name from organisation where area_id = ? order by lower(name), id")
+                .param(by.areaId())
+                .query(RecordRows.of(Organisation.class))
+                .list()
+                .stream()
+                .filter(organisation ->
+                        by.may(Right.EDIT_PLAN) || by.organisations().contains(organisation.id()))
+                .toList();
     }
 }

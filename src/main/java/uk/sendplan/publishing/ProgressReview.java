@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +32,21 @@ public class ProgressReview {
     private final ProgressItemStore items;
     private final ProgressQueries queries;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ProgressReview(
-            ProgressHolding holding, ProgressItemStore items, ProgressQueries queries, JdbcClient jdbc, Clock clock) {
+            ProgressHolding holding,
+            ProgressItemStore items,
+            ProgressQueries queries,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.holding = holding;
         this.items = items;
         this.queries = queries;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -126,6 +134,7 @@ public class ProgressReview {
         }
         insert(by, seen.key(), page, number, view);
         take(by, seen.key(), page, Step.Kind.PUBLISHED, PageState.PUBLISHED, null);
+        events.publishEvent(new ProgressPublished(by.areaSlug(), view.plan().slug()));
         return number;
     }
 
@@ -164,17 +173,18 @@ public class ProgressReview {
      */
     public boolean withdraw(Member by, UUID editionId, String reason) {
         by.require(Right.PUBLISH_PAGES);
-        UUID edition = jdbc.sql("select id from progress_edition where area_id = ? and id = ?")
+        String plan = jdbc.sql("select plan_slug from progress_edition where area_id = ? and id = ?")
                 .params(by.areaId(), editionId)
-                .query(UUID.class)
+                .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotThere("edition " + editionId));
         int withdrawn = jdbc.sql("""
                 insert into progress_edition_withdrawal (edition_id, area_id, reason, withdrawn_at, withdrawn_by)
                 values (?, ?, ?, ?, ?) on conflict (edition_id) do nothing
                 """)
-                .params(edition, by.areaId(), reason, clock.instant().atOffset(ZoneOffset.UTC), by.accountId())
+                .params(editionId, by.areaId(), reason, clock.instant().atOffset(ZoneOffset.UTC), by.accountId())
                 .update();
+        events.publishEvent(new ProgressPublished(by.areaSlug(), plan));
         return withdrawn == 1;
     }
 

@@ -282,11 +282,12 @@ class ProgressReviewTests {
     void items_keep_their_order_and_can_be_moved() {
         write("One", "Two", "Three");
         Item third = page().items().get(2);
-        as(manager, () -> drafting.move(manager, third.id(), -1));
+        as(manager, () -> drafting.move(manager, third.id(), 1));
         assertThat(page().items()).extracting(Item::text).containsExactly("One", "Three", "Two");
         as(manager, () -> drafting.move(manager, third.id(), -9));
-        as(manager, () -> drafting.move(manager, third.id(), -1));
         assertThat(page().items()).extracting(Item::text).containsExactly("Three", "One", "Two");
+        as(manager, () -> drafting.move(manager, third.id(), 99));
+        assertThat(page().items()).extracting(Item::text).containsExactly("One", "Two", "Three");
     }
 
     @Test

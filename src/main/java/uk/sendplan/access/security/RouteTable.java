@@ -27,6 +27,8 @@ public class RouteTable {
     private static final Access READ = new Access.Members(Right.READ_PLAN);
     private static final Access EDIT = new Access.Members(Right.EDIT_PLAN);
     private static final Access RECORD = new Access.Members(Right.RECORD_PROGRESS);
+    private static final Access DRAFT = new Access.Members(Right.DRAFT_PAGES);
+    private static final Access PUBLISH = new Access.Members(Right.PUBLISH_PAGES);
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -39,6 +41,7 @@ public class RouteTable {
         plan();
         delivery();
         progress();
+        progressPages();
         lists();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
@@ -61,6 +64,8 @@ public class RouteTable {
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}.csv", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}.pdf", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json", PUBLIC);
     }
 
     private void signIn() {
@@ -175,6 +180,26 @@ public class RouteTable {
         row(POST, action + "/updates/draft/discard", RECORD);
         form(action + "/due-date", RECORD);
         row(POST, action + "/due-date/withdraw", RECORD);
+    }
+
+    private void progressPages() {
+        String pages = "/workspace/{area}/{plan}/cycles/{cycle}/pages";
+        String page = pages + "/{number}";
+        row(GET, pages, READ);
+        row(GET, page, READ);
+        form(page + "/text", EDIT);
+        row(POST, page + "/text/accept", EDIT);
+        form(page + "/items/new", page + "/items", DRAFT);
+        form(page + "/items/{item}/edit", DRAFT);
+        row(POST, page + "/items/{item}/order", DRAFT);
+        row(POST, page + "/items/{item}/remove", DRAFT);
+        row(POST, page + "/submit", EDIT);
+        row(POST, page + "/take-back", EDIT);
+        row(POST, page + "/share", EDIT);
+        row(POST, page + "/unshare", EDIT);
+        row(POST, page + "/return", PUBLISH);
+        row(POST, page + "/approve", PUBLISH);
+        row(POST, page + "/publish", PUBLISH);
     }
 
     private void lists() {

@@ -1,5 +1,7 @@
 package uk.sendplan.publishing.web;
 
+import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
+
 /** The addresses of the public site, a public contract. */
 final class PublicAddresses {
 
@@ -19,5 +21,17 @@ final class PublicAddresses {
 
     static String edition(String planAddress, int number) {
         return planAddress + "/editions/plan/" + number;
+    }
+
+    static String priority(String planAddress, String number) {
+        return planAddress + "/priorities/" + number;
+    }
+
+    /** An edition of a progress page. */
+    static String progress(ProgressEdition edition) {
+        return priority(
+                plan(edition.areaSlug(), edition.planSlug()) + "/editions/" + edition.cycleSlug() + "/"
+                        + edition.number(),
+                edition.priorityNumber());
     }
 }

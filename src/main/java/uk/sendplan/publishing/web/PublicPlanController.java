@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 import uk.sendplan.publishing.web.PublicPlanPages.Showing;
 
 /** The plan as it is published now: the latest edition that is not withdrawn. */
@@ -17,6 +18,8 @@ class PublicPlanController {
 
     private final PublicEditions editions;
     private final PublicPlanPages plans;
+    private final PublicProgress progress;
+    private final PublicProgressPages progressPages;
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
     private final EditionFiles files;
@@ -24,11 +27,15 @@ class PublicPlanController {
     PublicPlanController(
             PublicEditions editions,
             PublicPlanPages plans,
+            PublicProgress progress,
+            PublicProgressPages progressPages,
             WithdrawnPages withdrawn,
             FinishedPages pages,
             EditionFiles files) {
         this.editions = editions;
         this.plans = plans;
+        this.progress = progress;
+        this.progressPages = progressPages;
         this.withdrawn = withdrawn;
         this.pages = pages;
         this.files = files;
@@ -41,13 +48,16 @@ class PublicPlanController {
 
     @GetMapping("/areas/{area}/plans/{plan}/priorities/{number}")
     ResponseEntity<byte[]> priority(@PathVariable String area, @PathVariable String plan, @PathVariable String number) {
-        return shown(
-                area,
-                plan,
-                showing -> pages.html(
-                        "publishing/priority",
-                        List.of(showing, number.toLowerCase(Locale.ROOT)),
-                        () -> plans.priority(showing, number)));
+        return shown(area, plan, showing -> {
+            Optional<ProgressEdition> edition = progress.shown(area, plan, number);
+            return pages.html(
+                    "publishing/priority",
+                    List.of(showing, number.toLowerCase(Locale.ROOT), edition),
+                    () -> plans.priority(
+                            showing,
+                            number,
+                            edition.map(progressPages::progress).orElse(null)));
+        });
     }
 
     @GetMapping("/areas/{area}/plans/{plan}.json")

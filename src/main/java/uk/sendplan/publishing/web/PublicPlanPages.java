@@ -74,6 +74,7 @@ class PublicPlanPages {
             boolean current,
             List<Link> references) {}
 
+    /** @param progress what the latest progress page says of it, or null */
     record PriorityPage(
             String title,
             String planTitle,
@@ -87,7 +88,8 @@ class PublicPlanPages {
             @Nullable Link previous,
             @Nullable Link next,
             String editions,
-            @Nullable String current) {}
+            @Nullable String current,
+            PublicProgressPages.@Nullable Progress progress) {}
 
     /** The plan's page; it is made anew when the size of the edition's PDF becomes known. */
     ResponseEntity<byte[]> answer(Showing showing) {
@@ -126,7 +128,7 @@ class PublicPlanPages {
         return Math.max(1, Math.round(bytes / 1000f));
     }
 
-    Map<String, Object> priority(Showing showing, String number) {
+    Map<String, Object> priority(Showing showing, String number, PublicProgressPages.@Nullable Progress progress) {
         PublishedEdition edition = showing.edition();
         PlanForReaders plan = PlanForReaders.below(showing.address(), editions.content(edition));
         ReadPriority priority = plan.priority(number).orElseThrow(() -> new NotThere("priority " + number));
@@ -147,7 +149,8 @@ class PublicPlanPages {
                         neighbour(plan, place - 1),
                         neighbour(plan, place + 1),
                         showing.planAddress() + "/editions",
-                        showing.lasting() ? showing.planAddress() : null));
+                        showing.lasting() ? showing.planAddress() : null,
+                        progress));
     }
 
     /** The model of a page of one plan, with its feed. */

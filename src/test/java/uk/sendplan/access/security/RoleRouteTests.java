@@ -58,6 +58,8 @@ class RoleRouteTests {
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}.json
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}.pdf
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}
+            GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}
+            GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json
             """;
 
     private static final String ANYONE = """
@@ -117,6 +119,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/rating-scale
             GET /workspace/{area}/{plan}/cycles
             GET /workspace/{area}/{plan}/cycles/{cycle}
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}
             GET /workspace/{area}/{plan}/actions/{action}
             GET /workspace/{area}/{plan}/actions
             GET /workspace/{area}/{plan}/board
@@ -138,9 +142,20 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/actions/{action}/updates/draft/discard
             FORM /workspace/{area}/{plan}/actions/{action}/due-date
             POST /workspace/{area}/{plan}/actions/{action}/due-date/withdraw
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/order
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/remove
             """;
 
     /** "FORM x" is GET and POST of one address, "CHANGES x" what can be done to a thing that is there. */
+    private static final String PUBLISHER = """
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/return
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/approve
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/publish
+            """;
+
     private static final String PLAN_MANAGER = """
             GET /workspace/{area}/organisations/new
             POST /workspace/{area}/organisations
@@ -190,6 +205,12 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/cycles/{cycle}/edit
             FORM /workspace/{area}/{plan}/cycles/{cycle}/headings
             FORM /workspace/{area}/{plan}/cycles/{cycle}/close
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text/accept
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/submit
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/take-back
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/share
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/unshare
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}
@@ -243,6 +264,7 @@ class RoleRouteTests {
         lines(ADMINISTRATOR).forEach(route -> allowed.put(route, Set.of("administrator")));
         lines(EVERY_ROLE).forEach(route -> allowed.put(route, roles));
         lines(OFFICER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER")));
+        lines(PUBLISHER).forEach(route -> allowed.put(route, Set.of("PUBLISHER")));
         lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
         return allowed;
     }

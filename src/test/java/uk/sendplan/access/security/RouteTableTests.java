@@ -122,7 +122,7 @@ class RouteTableTests {
     private static String heading(Access access) {
         if (access instanceof Access.Members members) {
             return switch (members.right()) {
-                case READ_PLAN, READ_INTERNAL_NOTES -> "Members of the area";
+                case READ_PLAN, READ_INTERNAL_NOTES, READ_DRAFTS -> "Members of the area";
                 case RECORD_PROGRESS, DRAFT_PAGES -> "Officers and plan managers of the area";
                 case EDIT_PLAN -> "Plan managers of the area";
                 case PUBLISH_PAGES -> "Publishers of the area";

@@ -1,0 +1,105 @@
+package uk.sendplan.publishing.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.SiteHeader;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.ProgressDocument;
+import uk.sendplan.publishing.ProgressDocument.SectionDocument;
+import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
+import uk.sendplan.shared.London;
+
+/** Puts an edition of a progress page into a page of its own, or into the page of its priority. */
+@Component
+class PublicProgressPages {
+
+    private final PublicProgress progress;
+    private final Words words;
+
+    PublicProgressPages(PublicProgress progress, Words words) {
+        this.progress = progress;
+        this.words = words;
+    }
+
+    /**
+     * What an edition says.
+     *
+     * @param edition which one it is and since when, a sentence
+     * @param written by whom it was written, and when last; null where nobody is named
+     * @param href the edition's own address
+     * @param json the same as data
+     */
+    record Progress(
+            String cycle,
+            String edition,
+            @Nullable String wording,
+            List<SectionDocument> sections,
+            @Nullable String written,
+            String href,
+            String json) {}
+
+    /** @param current the page of the priority, which shows the latest edition */
+    record EditionPage(
+            String title, String planTitle, List<Link> crumbs, Progress progress, String remark, String current) {}
+
+    Map<String, Object> edition(ProgressEdition edition) {
+        ProgressDocument content = progress.content(edition);
+        String plan = PublicAddresses.plan(edition.areaSlug(), edition.planSlug());
+        Map<String, Object> model = new HashMap<>();
+        model.put("header", SiteHeader.ofArea(edition.areaName(), PublicAddresses.area(edition.areaSlug())));
+        model.put(
+                "page",
+                new EditionPage(
+                        title(content),
+                        edition.planTitle(),
+                        crumbs(edition, content),
+                        progress(edition),
+                        words.of("publishing.progress.lasting", edition.number(), edition.cycleName()),
+                        PublicAddresses.priority(plan, edition.priorityNumber())));
+        return model;
+    }
+
+    Progress progress(ProgressEdition edition) {
+        ProgressDocument content = progress.content(edition);
+        String href = PublicAddresses.progress(edition);
+        return new Progress(
+                content.cycle(),
+                words.of("publishing.edition.published", edition.number(), London.dayInWords(edition.publishedAt())),
+                content.wording(),
+                content.sections(),
+                written(content),
+                href,
+                href + ".json");
+    }
+
+    private static String title(ProgressDocument content) {
+        return content.levelName() + " " + content.number() + ": " + content.name();
+    }
+
+    private @Nullable String written(ProgressDocument content) {
+        if (content.written() == null) {
+            return null;
+        }
+        String day = London.dayInWords(content.written());
+        return content.organisations().isEmpty()
+                ? words.of("publishing.progress.written", day)
+                : words.of("publishing.progress.written.by", day, String.join(", ", content.organisations()));
+    }
+
+    private List<Link> crumbs(ProgressEdition edition, ProgressDocument content) {
+        String plan = PublicAddresses.plan(edition.areaSlug(), edition.planSlug());
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(Link.to(words.of("publishing.area.all"), "/"));
+        crumbs.add(Link.to(edition.areaName(), PublicAddresses.area(edition.areaSlug())));
+        crumbs.add(Link.to(edition.planTitle(), plan));
+        crumbs.add(Link.to(
+                content.levelName() + " " + content.number(),
+                PublicAddresses.priority(plan, edition.priorityNumber())));
+        return crumbs;
+    }
+}

@@ -1,0 +1,79 @@
+package uk.sendplan.publishing.web.workspace;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.PageState;
+import uk.sendplan.publishing.ProgressView;
+import uk.sendplan.publishing.ProgressView.Step;
+import uk.sendplan.publishing.checking.Concern;
+import uk.sendplan.publishing.checking.PlainEnglish.Advice;
+import uk.sendplan.publishing.reading.Figure;
+import uk.sendplan.shared.London;
+
+/** Tells how far a progress page is, what comes next, and what there is to say of its items. */
+@Component
+class ProgressWords {
+
+    private final Words words;
+
+    ProgressWords(Words words) {
+        this.words = words;
+    }
+
+    /** For {@code govuk/tag}. */
+    record Tag(String text, String shape, String colour) {}
+
+    /** @param state null where nobody has written */
+    Tag tag(@Nullable PageState state) {
+        if (state == null) {
+            return new Tag(words.of("progressPage.state.none"), "dash", "grey");
+        }
+        String text = words.of("progressPage.state." + state);
+        return switch (state) {
+            case DRAFT -> new Tag(text, "pen", "blue");
+            case IN_REVIEW -> new Tag(text, "ring", "purple");
+            case RETURNED -> new Tag(text, "flag", "amber");
+            case APPROVED -> new Tag(text, "tick", "blue");
+            case PUBLISHED -> new Tag(text, "globe", "green");
+        };
+    }
+
+    /** What comes next, in a sentence. */
+    String next(ProgressView view) {
+        return view.head() == null ? words.of("progressPage.next.none") : words.of("progressPage.next." + view.state());
+    }
+
+    /** "Returned by Ada Byrne on 3 March 2026" */
+    String step(Step step) {
+        return words.of("progressPage.step." + step.kind(), step.takenByName(), London.dayInWords(step.takenAt()));
+    }
+
+    String concern(Concern concern) {
+        return words.of("progressPage.concern." + concern.kind(), concern.asWritten());
+    }
+
+    String advice(Advice advice) {
+        if (advice instanceof Advice.LongSentence sentence) {
+            int count = sentence.sentence().split("\\s+").length;
+            return words.of("progressPage.advice.sentence", count);
+        }
+        if (advice instanceof Advice.Abbreviation abbreviation) {
+            return words.of("progressPage.advice.abbreviation", abbreviation.abbreviation());
+        }
+        Advice.Jargon jargon = (Advice.Jargon) advice;
+        return words.of("progressPage.advice.jargon", jargon.word(), jargon.instead());
+    }
+
+    /** "Figures: 40%, 18" */
+    @Nullable
+    String figures(List<Figure> figures) {
+        return figures.isEmpty()
+                ? null
+                : words.of(
+                        "progressPage.figures",
+                        String.join(
+                                ", ", figures.stream().map(Figure::asWritten).toList()));
+    }
+}

@@ -1,0 +1,184 @@
+package uk.sendplan.publishing.web.workspace;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sendplan.access.Member;
+import uk.sendplan.platform.web.Checks;
+import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Keys;
+import uk.sendplan.platform.web.Saving;
+import uk.sendplan.platform.web.Saving.Saved;
+import uk.sendplan.platform.web.Typed;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.ProgressReview;
+import uk.sendplan.publishing.ProgressReview.Seen;
+import uk.sendplan.shared.NotThere;
+
+/** Takes a progress page from state to state; what is refused is said above the page. */
+@Controller
+@RequestMapping("/workspace/{area}/{plan}/cycles/{cycle}/pages/{number}")
+class StepController {
+
+    static final int LONGEST_COMMENT = 4000;
+
+    private final ProgressPlaces places;
+    private final ProgressScreens screens;
+    private final ProgressReview review;
+    private final Saving saving;
+    private final Words words;
+
+    StepController(ProgressPlaces places, ProgressScreens screens, ProgressReview review, Saving saving, Words words) {
+        this.places = places;
+        this.screens = screens;
+        this.review = review;
+        this.saving = saving;
+        this.words = words;
+    }
+
+    /** @param seen the hash of what the page said when the form was read */
+    record StepForm(
+            @Nullable String key,
+            @Nullable String seen,
+            @Nullable String comment) {
+
+        StepForm {
+            comment = Typed.text(comment);
+        }
+
+        FormErrors problems(Words words, boolean commentNeeded) {
+            String text = Objects.requireNonNullElse(comment, "");
+            return new Checks(words)
+                    .key(key)
+                    .that(!commentNeeded || !text.isEmpty(), "comment", "progressPage.comment.error.required")
+                    .atMost(LONGEST_COMMENT, "comment", text)
+                    .errors();
+        }
+
+        UUID id() {
+            return Keys.require(key);
+        }
+
+        @Nullable
+        String said() {
+            return comment == null || comment.isEmpty() ? null : comment;
+        }
+    }
+
+    @PostMapping("/submit")
+    ModelAndView submit(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @ModelAttribute("form") StepForm form) {
+        ProgressPlace place = places.find(member, plan, cycle, number);
+        return take(place, form, false, "submitted", page -> review.submit(member, form.id(), page, form.said()));
+    }
+
+    @PostMapping("/take-back")
+    ModelAndView takeBack(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @ModelAttribute("form") StepForm form) {
+        ProgressPlace place = places.find(member, plan, cycle, number);
+        return take(place, form, false, "takenBack", page -> review.takeBack(member, form.id(), page));
+    }
+
+    @PostMapping("/return")
+    ModelAndView sendBack(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @ModelAttribute("form") StepForm form) {
+        ProgressPlace place = places.find(member, plan, cycle, number);
+        return take(
+                place,
+                form,
+                true,
+                "returned",
+                page -> review.sendBack(member, form.id(), page, String.valueOf(form.said())));
+    }
+
+    @PostMapping("/approve")
+    ModelAndView approve(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @ModelAttribute("form") StepForm form) {
+        ProgressPlace place = places.find(member, plan, cycle, number);
+        return take(place, form, false, "approved", page -> review.approve(member, form.id(), page, form.said()));
+    }
+
+    @PostMapping("/publish")
+    ModelAndView publish(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @ModelAttribute("form") StepForm form) {
+        ProgressPlace place = places.find(member, plan, cycle, number);
+        return take(
+                place,
+                form,
+                false,
+                "published",
+                page -> review.publish(member, new Seen(form.id(), page, Objects.requireNonNullElse(form.seen(), ""))));
+    }
+
+    @PostMapping("/share")
+    ModelAndView share(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @ModelAttribute("form") StepForm form) {
+        ProgressPlace place = places.find(member, plan, cycle, number);
+        return take(place, form, false, "shared", page -> review.share(member, form.id(), page, true));
+    }
+
+    @PostMapping("/unshare")
+    ModelAndView unshare(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @ModelAttribute("form") StepForm form) {
+        ProgressPlace place = places.find(member, plan, cycle, number);
+        return take(place, form, false, "unshared", page -> review.share(member, form.id(), page, false));
+    }
+
+    private ModelAndView take(
+            ProgressPlace place, StepForm form, boolean commentNeeded, String done, Consumer<UUID> step) {
+        if (place.view().head() == null) {
+            throw new NotThere("page without a draft");
+        }
+        UUID page = place.view().head().id();
+        return saving.changing(
+                form.problems(words, commentNeeded),
+                () -> {
+                    step.accept(page);
+                    return new Saved(place.href(), words.of("progressPage.done." + done, place.shortName()));
+                },
+                errors -> screen(place),
+                () -> screen(place)
+                        .addObject(
+                                "errors",
+                                FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("progressPage.error.changed"))));
+    }
+
+    private ModelAndView screen(ProgressPlace place) {
+        return new ModelAndView("publishing/workspace/page", "page", screens.page(place));
+    }
+}

@@ -1,0 +1,229 @@
+package uk.sendplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.sendplan.Async;
+import uk.sendplan.TestAreas;
+import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.TestPlans;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Role;
+import uk.sendplan.cycle.CycleKeeping;
+import uk.sendplan.cycle.TestCycles;
+import uk.sendplan.plan.PlanPublishing;
+import uk.sendplan.plan.PlanPublishing.PublishPlan;
+import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.publishing.ProgressDrafting.AddText;
+import uk.sendplan.publishing.ProgressDrafting.Place;
+import uk.sendplan.publishing.ProgressDrafting.TextItem;
+import uk.sendplan.publishing.ProgressReview.Seen;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
+
+/** What parents read of the progress of a priority. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class ProgressOnPublicSiteTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestAreas areas;
+
+    @Autowired
+    CycleKeeping cycles;
+
+    @Autowired
+    PlanQueries plans;
+
+    @Autowired
+    PlanPublishing publishing;
+
+    @Autowired
+    ProgressDrafting drafting;
+
+    @Autowired
+    ProgressReview review;
+
+    @Autowired
+    ProgressQueries queries;
+
+    @Autowired
+    Clock clock;
+
+    TestArea area;
+    Member manager;
+    Member publisher;
+    UUID planId;
+    String plan;
+    String autumn;
+
+    @BeforeEach
+    void a_published_plan_in_a_cycle() {
+        area = areas.fresh();
+        manager = area.manager();
+        publisher = area.member(Role.PUBLISHER);
+        String slug = area.enter(TestPlans.small());
+        planId = area.asManager(() -> plans.head(manager, slug, AsAt.NOW).id());
+        area.asManager(() -> publishing.publish(
+                manager,
+                new PublishPlan(
+                        slug,
+                        UUID.randomUUID(),
+                        publishing.preview(manager, slug).hash(),
+                        null)));
+        plan = "/areas/" + area.slug() + "/plans/" + slug;
+        LocalDate today = London.today(clock);
+        autumn = cycle("Autumn", today.minusDays(5));
+    }
+
+    private String cycle(String name, LocalDate opens) {
+        return area.asManager(() -> cycles.add(manager, TestCycles.add(planId, name, opens, opens.plusDays(10))));
+    }
+
+    @Test
+    void a_draft_is_nowhere_public() throws Exception {
+        write(autumn, "Asked families");
+        assertThat(answer(plan + "/priorities/1").getContentAsString()).doesNotContain("Asked families");
+        assertThat(answer(edition(autumn, 1)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void the_priority_shows_what_was_published_last_and_each_edition_has_its_address() throws Exception {
+        write(autumn, "Asked 40% (18) of families");
+        publish(autumn);
+
+        Document shown = page(plan + "/priorities/1");
+        assertThat(shown.select("#progress h2").text()).isEqualTo("Progress: Autumn");
+        assertThat(shown.select("#progress li").eachText()).containsExactly("Asked 40% (18) of families");
+        assertThat(shown.select("#progress a").attr("href")).isEqualTo(edition(autumn, 1));
+        assertThat(page(plan + "/priorities/2").select("#progress")).isEmpty();
+
+        Document edition = page(edition(autumn, 1));
+        assertThat(edition.select("h1").text()).isEqualTo("Priority 1: Help that comes early");
+        assertThat(edition.select("main h2").eachText()).containsExactly("What we have done so far");
+        ProgressDocument data =
+                ProgressJson.fromJson(answer(edition(autumn, 1) + ".json").getContentAsString());
+        assertThat(data.sections().get(0).items().get(0).figures()).hasSize(2);
+    }
+
+    @Test
+    void a_later_edition_leaves_the_bytes_of_the_earlier_one_as_they_were() throws Exception {
+        write(autumn, "Asked families");
+        publish(autumn);
+        String first = answer(edition(autumn, 1)).getContentAsString();
+        String tag = answer(edition(autumn, 1)).getHeader("ETag");
+        write(autumn, "Asked them again");
+        publish(autumn);
+        String winter = cycle("Winter", London.today(clock).minusDays(1));
+        write(winter, "Cold, and on time");
+        publish(winter);
+
+        assertThat(page(plan + "/priorities/1").select("#progress").text())
+                .contains("Progress: Winter", "Cold, and on time");
+        assertThat(page(edition(autumn, 2)).select("main li").eachText())
+                .containsExactly("Asked families", "Asked them again");
+        assertThat(answer(edition(autumn, 1)).getContentAsString()).isEqualTo(first);
+        assertThat(answer(edition(autumn, 1)).getHeader("ETag")).isEqualTo(tag).startsWith("\"");
+    }
+
+    @Test
+    void what_is_withdrawn_answers_410_with_its_reason_and_the_one_before_is_shown() throws Exception {
+        write(autumn, "Asked families");
+        publish(autumn);
+        write(autumn, "A figure that is wrong");
+        publish(autumn);
+        UUID second = view(autumn).editions().get(0).id();
+        area.as(publisher, () -> review.withdraw(publisher, second, "The <figure> was wrong"));
+
+        for (String address : List.of(edition(autumn, 2), edition(autumn, 2) + ".json")) {
+            MockHttpServletResponse gone = answer(address);
+            assertThat(gone.getStatus()).isEqualTo(410);
+            assertThat(Jsoup.parse(gone.getContentAsString()).select("main").text())
+                    .contains("The <figure> was wrong")
+                    .doesNotContain("A figure that is wrong");
+        }
+        assertThat(page(plan + "/priorities/1").select("#progress li").eachText())
+                .containsExactly("Asked families");
+    }
+
+    @Test
+    void no_name_and_no_comment_of_those_who_made_it_is_public() throws Exception {
+        write(autumn, "Asked families");
+        area.asManager(() -> {
+            review.submit(manager, UUID.randomUUID(), view(autumn).head().id(), "Canary to the publisher");
+            return null;
+        });
+        area.as(publisher, () -> {
+            review.approve(publisher, UUID.randomUUID(), view(autumn).head().id(), "Canary back");
+            return review.publish(
+                    publisher,
+                    new Seen(
+                            UUID.randomUUID(),
+                            view(autumn).head().id(),
+                            Seen.hash(view(autumn).document())));
+        });
+        for (String address : List.of(plan + "/priorities/1", edition(autumn, 1), edition(autumn, 1) + ".json")) {
+            assertThat(answer(address).getContentAsString())
+                    .contains("Asked families")
+                    .doesNotContain("Canary", publisher.name(), manager.name());
+        }
+    }
+
+    private void write(String cycle, String text) {
+        ProgressView view = view(cycle);
+        Place place = new Place(view.cycle().id(), view.priority().id());
+        UUID section = view.sections().get(0).section().id();
+        area.asManager(() -> drafting.add(
+                manager, new AddText(UUID.randomUUID(), place, null, List.of(new TextItem(section, text)))));
+    }
+
+    private void publish(String cycle) {
+        UUID page = view(cycle).head().id();
+        area.asManager(() -> {
+            review.submit(manager, UUID.randomUUID(), page, null);
+            return null;
+        });
+        area.as(publisher, () -> {
+            review.approve(publisher, UUID.randomUUID(), page, null);
+            return review.publish(
+                    publisher,
+                    new Seen(UUID.randomUUID(), page, Seen.hash(view(cycle).document())));
+        });
+    }
+
+    private ProgressView view(String cycle) {
+        return area.asManager(() -> queries.page(manager, planId, cycle, "1"));
+    }
+
+    private String edition(String cycle, int number) {
+        return plan + "/editions/" + cycle + "/" + number + "/priorities/1";
+    }
+
+    private MockHttpServletResponse answer(String address) throws Exception {
+        return Async.answer(mvc, get(URI.create(address)));
+    }
+
+    private Document page(String address) throws Exception {
+        MockHttpServletResponse answer = answer(address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,312 @@
+package uk.sendplan.publishing.web.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import uk.sendplan.EditBrowser;
+import uk.sendplan.EditBrowser.Answer;
+import uk.sendplan.Seeds;
+import uk.sendplan.TestAreas;
+import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.TestPlans;
+import uk.sendplan.access.Role;
+import uk.sendplan.cycle.CycleKeeping;
+import uk.sendplan.cycle.TestCycles;
+import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class ProgressPageViewTests {
+
+    private static final String TEXT = """
+            Priority 1 update
+            Priority 1 - Help comes before it is asked for.
+            What we have done so far:
+            - Asked 40% (18) of families
+            - Wrote to every school
+            Odd heading:
+            - Nobody knows where this belongs
+            Next steps:
+            Ask the others.
+            """;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestAreas areas;
+
+    @Autowired
+    CycleKeeping cycles;
+
+    @Autowired
+    PlanQueries plans;
+
+    @Autowired
+    Clock clock;
+
+    TestArea area;
+    EditBrowser manager;
+    EditBrowser officer;
+    EditBrowser publisher;
+    EditBrowser forum;
+    String pages;
+    String page;
+
+    @BeforeEach
+    void a_cycle() {
+        area = areas.fresh();
+        manager = new EditBrowser(mvc, area);
+        officer = new EditBrowser(mvc, area, area.member(Role.OFFICER));
+        publisher = new EditBrowser(mvc, area, area.member(Role.PUBLISHER));
+        forum = new EditBrowser(mvc, area, area.member(Role.FORUM));
+        String slug = area.enter(TestPlans.small());
+        UUID planId =
+                area.asManager(() -> plans.head(area.manager(), slug, AsAt.NOW).id());
+        LocalDate today = London.today(clock);
+        String cycle = area.asManager(() ->
+                cycles.add(area.manager(), TestCycles.add(planId, "Autumn", today.minusDays(5), today.plusDays(5))));
+        pages = area.at("/" + slug + "/cycles/" + cycle + "/pages");
+        page = pages + "/1";
+    }
+
+    @Test
+    void a_text_is_checked_line_by_line_and_then_on_the_page() throws Exception {
+        Answer checked =
+                manager.form(page + "/text").without("file").with("text", TEXT).send();
+        Document check = checked.page();
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(check.select("#result").text()).isEqualTo("4 items are found");
+        assertThat(check.text())
+                .contains("1 item stands under no heading of this cycle")
+                .contains("Figures: 40%, 18");
+        Map<String, String> form = fields(check);
+        String unknown = check.select("tbody tr").get(2).selectFirst("select").attr("name");
+        String next =
+                check.select("tbody tr").get(3).selectFirst("option[selected]").val();
+        form.put(unknown, next);
+
+        Answer added = manager.send(page + "/text/accept", form);
+        assertThat(added.says()).isEqualTo("4 items are on the page.");
+        Document shown = manager.open(page).page();
+        assertThat(shown.select(".govuk-body-l").text()).isEqualTo("Help comes before it is asked for.");
+        assertThat(shown.select("#section-1 .app-draft-text").eachText())
+                .containsExactly("Asked 40% (18) of families", "Wrote to every school");
+        assertThat(shown.select("#section-4 .app-draft-text").eachText())
+                .containsExactly("Nobody knows where this belongs", "Ask the others.");
+        assertThat(manager.send(page + "/text/accept", form).says()).startsWith("This form was sent before.");
+        assertThat(manager.open(page).page().select(".app-draft-item")).hasSize(4);
+    }
+
+    @Test
+    void a_text_that_was_changed_after_the_check_is_checked_again() throws Exception {
+        Map<String, String> form = fields(manager.form(page + "/text")
+                .without("file")
+                .with("text", TEXT)
+                .send()
+                .page());
+        form.put("text", TEXT + "\n- One more");
+
+        Answer refused = manager.send(page + "/text/accept", form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.summary()).containsExactly("The text was changed after it was checked. Check it again");
+        assertThat(refused.page().select("textarea[name=text]").val()).contains("One more");
+    }
+
+    @Test
+    void a_text_without_anything_and_one_that_is_too_long_are_told_at_the_field() throws Exception {
+        assertThat(manager.form(page + "/text")
+                        .without("file")
+                        .with("text", "  ")
+                        .send()
+                        .summary())
+                .containsExactly("Paste a text, or choose a file");
+        assertThat(manager.form(page + "/text")
+                        .without("file")
+                        .with("text", "x".repeat(2001))
+                        .send()
+                        .summary())
+                .containsExactly("An item is longer than 2,000 characters. Part it into several lines");
+        Answer long100k = manager.form(page + "/text")
+                .without("file")
+                .with("text", "x".repeat(100_001))
+                .send();
+        assertThat(long100k.status()).isEqualTo(422);
+    }
+
+    /** The three published pages, as they are pasted, with exactly their items. */
+    @ParameterizedTest
+    @CsvSource({"1, 6 7 1 1", "2, 8 10 2 3", "3, 6 3 4 5"})
+    void the_published_texts_become_pages_with_exactly_their_items(String number, String items) throws Exception {
+        String text = Seeds.read("southend-recommendation-" + number + "-update.txt");
+        Document check = manager.form(page + "/text")
+                .without("file")
+                .with("text", text)
+                .send()
+                .page();
+        manager.send(page + "/text/accept", fields(check));
+
+        Document shown = manager.open(page).page();
+        List<String> counts = shown.select("section[id^=section-]").stream()
+                .map(section -> String.valueOf(section.select(".app-draft-item").size()))
+                .toList();
+        assertThat(String.join(" ", counts)).isEqualTo(items);
+        assertThat(shown.select(".app-draft-text").eachText())
+                .allSatisfy(item -> assertThat(text.replaceAll("\\s+", " ")).contains(item));
+    }
+
+    @Test
+    void from_an_officers_item_to_an_edition() throws Exception {
+        Answer added = officer.form(page + "/items/new")
+                .with("section", section())
+                .with("text", "Trained 12 people")
+                .send();
+        assertThat(added.says()).isEqualTo("The item is on the page.");
+        assertThat(officer.open(page).page().select(".app-draft-about").text()).startsWith("Test Council");
+
+        step(manager, "submit");
+        assertThat(officer.open(page).page().select(".app-draft-item a")).isEmpty();
+        Document inReview = publisher.open(page).page();
+        assertThat(inReview.select(".app-draft-step button").eachText()).containsExactly("Approve", "Return");
+        assertThat(publisher.formOf(publisher.open(page)).send().says())
+                .isEqualTo("The page of Priority 1 is approved.");
+        step(publisher, "publish");
+
+        Document published = manager.open(page).page();
+        assertThat(published.select(".app-title .app-tag").text()).isEqualTo("Published");
+        assertThat(published.select("#editions li")).hasSize(1);
+        assertThat(published.select("#history li").eachText())
+                .containsExactly(
+                        "PUBLISHER published it on " + today(),
+                        "PUBLISHER approved it on " + today(),
+                        "PLAN_MANAGER sent it to review on " + today());
+        assertThat(manager.open(pages).page().select("tbody tr").first().text())
+                .contains("Published", "1 item", "Edition 1");
+    }
+
+    private String today() {
+        return London.dayInWords(London.today(clock));
+    }
+
+    @Test
+    void returning_needs_words_and_the_page_shows_them() throws Exception {
+        item("One");
+        step(manager, "submit");
+        Map<String, String> form = stepFields(publisher);
+        form.put("comment", " ");
+        Answer refused = publisher.send(page + "/return", form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.summary()).containsExactly("Enter what is to be mended");
+
+        form.put("comment", "Say how many");
+        publisher.send(page + "/return", form);
+        assertThat(manager.open(page).page().select(".govuk-inset-text").text())
+                .isEqualTo("PUBLISHER returned it: Say how many");
+    }
+
+    @Test
+    void the_forum_reads_what_is_shared_with_it_and_nothing_else() throws Exception {
+        item("One");
+        assertThat(forum.open(page).status()).isEqualTo(404);
+        assertThat(forum.open(pages).page().text()).contains("no draft is shown to you");
+        step(manager, "share");
+        assertThat(forum.open(page).page().select(".app-draft-text").text()).isEqualTo("One");
+        assertThat(forum.open(pages).page().select("tbody tr")).hasSize(1);
+        step(manager, "unshare");
+        assertThat(forum.open(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_item_is_changed_moved_and_taken_off() throws Exception {
+        item("One");
+        item("Two");
+        String first =
+                manager.open(page).page().select(".app-draft-item a").first().attr("href");
+        EditBrowser.Form late = manager.form(first);
+        manager.form(first).with("text", "First of all").send();
+        Answer overtaken = late.with("text", "Mine").send();
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.page().select(".app-conflict-table td").eachText())
+                .containsExactly("First of all", "Mine");
+
+        manager.send(first.replace("/edit", "/order"), Map.of("place", "1"));
+        assertThat(manager.open(page).page().select(".app-draft-text").eachText())
+                .containsExactly("Two", "First of all");
+        Element remove = manager.open(first).page().selectFirst(".app-draft-remove");
+        Answer removed = manager.send(
+                remove.attr("action"),
+                Map.of("version", remove.selectFirst("[name=version]").val()));
+        assertThat(removed.says()).isEqualTo("Taken off the page: “First of all”");
+    }
+
+    @Test
+    void what_must_not_be_published_and_what_is_hard_to_read_is_said_beside_the_item() throws Exception {
+        item("The DSR helped 3 pupils, ask Mrs Quill or 943 476 5919.");
+        Document shown = manager.open(page).page();
+        assertThat(shown.select(".app-draft-concerns li").eachText())
+                .containsExactly("A count of very few: 3", "Name of a person: Mrs Quill", "NHS number: 943 476 5919");
+        assertThat(shown.select(".app-draft-advice li").eachText())
+                .containsExactly("Write out DSR where it comes first");
+        assertThat(shown.select(".govuk-warning-text").text()).contains("must never be published");
+    }
+
+    private void item(String text) throws Exception {
+        Answer added = manager.form(page + "/items/new")
+                .with("section", section())
+                .with("text", text)
+                .send();
+        assertThat(added.status()).isEqualTo(303);
+    }
+
+    private String section() throws Exception {
+        return manager.open(page + "/items/new")
+                .page()
+                .select("select[name=section] option")
+                .first()
+                .val();
+    }
+
+    private void step(EditBrowser who, String verb) throws Exception {
+        Answer taken = who.send(page + "/" + verb, stepFields(who));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(303);
+    }
+
+    private Map<String, String> stepFields(EditBrowser who) throws Exception {
+        Document shown = who.open(page).page();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String name : List.of("key", "seen")) {
+            fields.put(
+                    name,
+                    shown.select(".app-draft-step [name=" + name + "]").first().val());
+        }
+        return fields;
+    }
+
+    private static Map<String, String> fields(Document page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        page.select("main form input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        page.select("main form textarea").forEach(field -> fields.put(field.attr("name"), field.val()));
+        page.select("main form select")
+                .forEach(field -> fields.put(
+                        field.attr("name"), field.select("option[selected]").val()));
+        return fields;
+    }
+}
