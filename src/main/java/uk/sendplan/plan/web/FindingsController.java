@@ -22,11 +22,13 @@ class FindingsController {
 
     private final PlanQueries plans;
     private final AsAtReading days;
+    private final PageParts parts;
     private final Words words;
 
-    FindingsController(PlanQueries plans, AsAtReading days, Words words) {
+    FindingsController(PlanQueries plans, AsAtReading days, PageParts parts, Words words) {
         this.plans = plans;
         this.days = days;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -49,7 +51,8 @@ class FindingsController {
             Model model,
             HttpServletResponse response) {
         AsAtReading.Read<PlanTree> read = days.read(asAt, day -> plans.plan(member, slug, day));
-        PlanFrame frame = PlanFrame.of(member, read.value(), read, "/findings", null, words);
+        PlanFrame frame =
+                PlanFrame.of(member, read.value(), read, "/findings", null, parts.days(member, read.value()), words);
         List<FindingView> findings = FindingView.of(read.value(), frame);
         List<FindingView> unanswered =
                 findings.stream().filter(finding -> finding.answers().isEmpty()).toList();
