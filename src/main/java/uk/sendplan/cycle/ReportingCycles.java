@@ -1,14 +1,12 @@
 package uk.sendplan.cycle;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,20 +96,5 @@ public class ReportingCycles {
                 .param("zone", London.ZONE.getId())
                 .query(RecordRows.of(PastDay.class))
                 .list();
-    }
-
-    /** @param by null where the account belongs to this area no more */
-    public record Save(@Nullable String by, OffsetDateTime at) {}
-
-    /** Who saved a cycle or its headings last, and when: for the person whose own form was overtaken. */
-    public Optional<Save> lastSave(Member by, UUID cycleId) {
-        by.require(Right.EDIT_PLAN);
-        return jdbc.sql("""
-                select a.name as by, v.known_from as at from reporting_cycle_version v left join account a on a.id = v.changed_by
-                where v.area_id = ? and v.id = ? and v.known_to = 'infinity'
-                """)
-                .params(by.areaId(), cycleId)
-                .query(RecordRows.of(Save.class))
-                .optional();
     }
 }

@@ -1,7 +1,6 @@
 package uk.sendplan.delivery;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -140,22 +139,6 @@ public class ActionQueries {
     }
 
     public record Supporter(UUID id, String name) {}
-
-    /** @param by null where the account belongs to this area no more */
-    public record Save(@Nullable String by, Instant at) {}
-
-    /** Who changed an action last, and when: for the person whose own form was overtaken. */
-    public Optional<Save> lastSave(Member by, UUID actionId) {
-        by.require(Right.RECORD_PROGRESS);
-        return jdbc.sql("""
-                select a.name, v.known_from from action_version v left join account a on a.id = v.changed_by
-                where v.area_id = ? and v.id = ? and v.known_to = 'infinity'
-                """)
-                .params(by.areaId(), actionId)
-                .query((row, number) -> new Save(
-                        row.getString("name"), row.getTimestamp("known_from").toInstant()))
-                .optional();
-    }
 
     /** The action that has, or once had, this number. */
     public Optional<UUID> numbered(Member by, UUID planId, String number) {

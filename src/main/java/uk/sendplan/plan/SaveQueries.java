@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,20 +17,28 @@ import uk.sendplan.access.Right;
 @Transactional(readOnly = true)
 public class SaveQueries {
 
-    /** The parts that have a form, with the table that keeps their past. */
-    public enum Part {
-        PLAN("improvement_plan_version"),
-        OBJECTIVE("objective_version"),
-        PRIORITY("priority_version"),
-        STATEMENT("statement_version"),
-        REFERENCE("reference_version"),
-        OUTCOME("outcome_version"),
-        FINDING("finding_version");
+    /**
+     * A kind of part that has a form. Other rooms add theirs.
+     *
+     * @param versions the table that keeps its past
+     * @param save the right without which it cannot be saved
+     */
+    public record Part(String versions, Right save) {
 
-        private final String versions;
+        private static final Pattern NAME = Pattern.compile("[a-z_]+_version");
 
-        Part(String versions) {
-            this.versions = versions;
+        public static final Part PLAN = new Part("improvement_plan_version", Right.EDIT_PLAN);
+        public static final Part OBJECTIVE = new Part("objective_version", Right.EDIT_PLAN);
+        public static final Part PRIORITY = new Part("priority_version", Right.EDIT_PLAN);
+        public static final Part STATEMENT = new Part("statement_version", Right.EDIT_PLAN);
+        public static final Part REFERENCE = new Part("reference_version", Right.EDIT_PLAN);
+        public static final Part OUTCOME = new Part("outcome_version", Right.EDIT_PLAN);
+        public static final Part FINDING = new Part("finding_version", Right.EDIT_PLAN);
+
+        public Part {
+            if (!NAME.matcher(versions).matches()) {
+                throw new IllegalArgumentException(versions);
+            }
         }
     }
 
@@ -53,7 +62,7 @@ public class SaveQueries {
     }
 
     public Optional<Save> last(Member by, Part part, UUID id) {
-        by.require(Right.EDIT_PLAN);
+        by.require(part.save);
         return jdbc.sql("""
                 select a.name, v.known_from as at from %s v left join account a on a.id = v.changed_by
                 where v.area_id = ? and v.id = ? and v.known_to = 'infinity'

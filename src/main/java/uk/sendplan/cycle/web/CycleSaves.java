@@ -2,25 +2,25 @@ package uk.sendplan.cycle.web;
 
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.cycle.CycleView;
-import uk.sendplan.cycle.ReportingCycles;
+import uk.sendplan.plan.SaveQueries;
+import uk.sendplan.plan.web.LastSaves;
 import uk.sendplan.platform.web.Conflict;
-import uk.sendplan.shared.London;
 
-/** Who saved a cycle last, and when, for a form that was overtaken. */
+/** Who saved a cycle or its headings last, and when, for a form that was overtaken. */
 @Component
 class CycleSaves {
 
-    private final ReportingCycles cycles;
+    private static final SaveQueries.Part CYCLE = new SaveQueries.Part("reporting_cycle_version", Right.EDIT_PLAN);
 
-    CycleSaves(ReportingCycles cycles) {
-        this.cycles = cycles;
+    private final LastSaves saves;
+
+    CycleSaves(LastSaves saves) {
+        this.saves = saves;
     }
 
     Conflict last(Member by, CycleView cycle) {
-        return cycles.lastSave(by, cycle.id())
-                .map(save -> Conflict.none()
-                        .savedBy(save.by(), London.momentInWords(save.at().toInstant())))
-                .orElse(Conflict.none());
+        return saves.of(by, CYCLE, cycle.id());
     }
 }

@@ -13,6 +13,8 @@ import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.web.ActionPlaces.PlacedAction;
 import uk.sendplan.partnership.PartnershipQueries;
+import uk.sendplan.plan.SaveQueries;
+import uk.sendplan.plan.web.LastSaves;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.ChoiceGroup;
 import uk.sendplan.platform.web.Conflict;
@@ -28,15 +30,25 @@ import uk.sendplan.shared.VagueDate;
 @Component
 class ActionFormPages {
 
+    private static final SaveQueries.Part ACTION = new SaveQueries.Part("action_version", Right.RECORD_PROGRESS);
+
     private final ActionQueries actions;
     private final PartnershipQueries partnership;
+    private final LastSaves saves;
     private final DateWords dates;
     private final Words words;
     private final Clock clock;
 
-    ActionFormPages(ActionQueries actions, PartnershipQueries partnership, DateWords dates, Words words, Clock clock) {
+    ActionFormPages(
+            ActionQueries actions,
+            PartnershipQueries partnership,
+            LastSaves saves,
+            DateWords dates,
+            Words words,
+            Clock clock) {
         this.actions = actions;
         this.partnership = partnership;
+        this.saves = saves;
         this.dates = dates;
         this.words = words;
         this.clock = clock;
@@ -115,9 +127,7 @@ class ActionFormPages {
 
     /** Who saved the action last, for a form that was overtaken. */
     Conflict overtaken(Member member, UUID action) {
-        return actions.lastSave(member, action)
-                .map(save -> Conflict.none().savedBy(save.by(), London.momentInWords(save.at())))
-                .orElse(Conflict.none());
+        return saves.of(member, ACTION, action);
     }
 
     List<UUID> supporting(PlacedAction part) {

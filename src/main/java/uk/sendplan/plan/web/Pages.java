@@ -16,7 +16,6 @@ import uk.sendplan.platform.web.Frame;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Words;
-import uk.sendplan.shared.London;
 import uk.sendplan.shared.Texts;
 
 /** What the pages with forms have in common. */
@@ -26,9 +25,9 @@ class Pages {
     private static final int LONGEST_LABEL = 60;
 
     private final Words words;
-    private final SaveQueries saves;
+    private final LastSaves saves;
 
-    Pages(Words words, SaveQueries saves) {
+    Pages(Words words, LastSaves saves) {
         this.words = words;
         this.saves = saves;
     }
@@ -46,9 +45,7 @@ class Pages {
 
     /** Who saved the part last, and when, for a form that was overtaken. */
     Conflict overtaken(Member by, SaveQueries.Part part, UUID id) {
-        return saves.last(by, part, id)
-                .map(save -> Conflict.none().savedBy(save.name(), London.momentInWords(save.at())))
-                .orElse(Conflict.none());
+        return saves.of(by, part, id);
     }
 
     Saved saved(String href, String key, Object... arguments) {

@@ -121,7 +121,7 @@ class ActionsOnPlanPagesViewTests extends ActionPageTests {
             assertThat(SqlStatements.of(() -> manager.open(plan + page)))
                     .as(page)
                     .hasSize(none)
-                    .hasSizeLessThan(35);
+                    .hasSizeLessThan(40);
         }
     }
 }
