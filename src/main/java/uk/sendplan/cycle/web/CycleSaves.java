@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.cycle.CycleView;
+import uk.sendplan.plan.LastSaves;
 import uk.sendplan.plan.SaveQueries;
-import uk.sendplan.plan.web.LastSaves;
 import uk.sendplan.platform.web.Conflict;
 
 /** Who saved a cycle or its headings last, and when, for a form that was overtaken. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
+import uk.sendplan.plan.LastSaves;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.SaveQueries;

@@ -1,9 +1,8 @@
-package uk.sendplan.plan.web;
+package uk.sendplan.plan;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
-import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.shared.London;
 
