@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,21 @@ public class CycleKeeping {
     private final Cycles cycles;
     private final CyclePlaces places;
     private final CycleRecords records;
+    private final List<SectionUse> uses;
     private final Versions versions;
     private final Clock clock;
 
-    CycleKeeping(Cycles cycles, CyclePlaces places, CycleRecords records, Versions versions, Clock clock) {
+    CycleKeeping(
+            Cycles cycles,
+            CyclePlaces places,
+            CycleRecords records,
+            List<SectionUse> uses,
+            Versions versions,
+            Clock clock) {
         this.cycles = cycles;
         this.places = places;
         this.records = records;
+        this.uses = uses;
         this.versions = versions;
         this.clock = clock;
     }
@@ -110,12 +119,31 @@ public class CycleKeeping {
      * Replaces the headings; one that stays keeps its id.
      *
      * @throws StaleVersion where somebody else saved since the form was read
-     * @throws Refused for a closed cycle; at "headings" or "headings[2].label"
+     * @throws Refused for a closed cycle; at "headings" or "headings[2].label"; where something stands under one that is taken away
      */
     public void head(Member by, UUID cycleId, long version, List<Heading> headings) {
         ReportingCycle cycle = toChange(by, cycleId, version);
         check(headings);
-        versions.raise(cycle, cycle.headed(headings));
+        Map<UUID, String> before = cycle.headings();
+        boolean changed = cycle.headed(headings);
+        before.keySet().removeAll(cycle.headings().keySet());
+        checkTaken(by, cycleId, before);
+        versions.raise(cycle, changed);
+    }
+
+    /** @param taken the headings that are taken away, by id */
+    private void checkTaken(Member by, UUID cycleId, Map<UUID, String> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        for (SectionUse use : uses) {
+            for (UUID used : use.used(by, cycleId)) {
+                String label = taken.get(used);
+                if (label != null) {
+                    throw new Refused("headings", "cycle.headings.error.used", label);
+                }
+            }
+        }
     }
 
     /**

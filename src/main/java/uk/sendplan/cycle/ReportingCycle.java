@@ -8,7 +8,9 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,13 @@ class ReportingCycle extends AreaEntity {
         changed |= sections.removeIf(section -> !kept.contains(section));
         kept.stream().filter(section -> !sections.contains(section)).forEach(sections::add);
         return changed;
+    }
+
+    /** Its headings' labels by their ids, in a map of the caller's own. */
+    Map<UUID, String> headings() {
+        Map<UUID, String> labels = new LinkedHashMap<>();
+        sections.forEach(section -> labels.put(section.id(), section.label()));
+        return labels;
     }
 
     void close(Member by, Instant at) {

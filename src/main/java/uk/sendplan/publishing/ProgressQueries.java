@@ -1,5 +1,6 @@
 package uk.sendplan.publishing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import uk.sendplan.publishing.ProgressView.OfPriority;
 import uk.sendplan.publishing.ProgressView.SectionView;
 import uk.sendplan.publishing.ProgressView.Step;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.RecordRows;
 
@@ -29,10 +31,12 @@ public class ProgressQueries {
 
     private final ReportingCycles cycles;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ProgressQueries(ReportingCycles cycles, JdbcClient jdbc) {
+    ProgressQueries(ReportingCycles cycles, JdbcClient jdbc, Clock clock) {
         this.cycles = cycles;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -70,6 +74,41 @@ public class ProgressQueries {
                 .param("cycle", cycleId)
                 .param("all", by.may(Right.READ_DRAFTS))
                 .query(RecordRows.of(Row.class))
+                .list();
+    }
+
+    /**
+     * A cycle in the list of a priority's pages.
+     *
+     * @param state null where nobody has written on its page
+     * @param edition the latest that is not withdrawn, or null
+     */
+    public record OfCycle(
+            String planSlug,
+            String cycleSlug,
+            String cycleName,
+            String number,
+            @Nullable PageState state,
+            @Nullable Integer edition) {}
+
+    /** The pages of a priority in the cycles that have opened, the latest first; for the forum those that are shared with it. */
+    public List<OfCycle> ofPriority(Member by, UUID priorityId) {
+        by.require(Right.READ_PLAN);
+        return jdbc.sql("""
+                select p.slug as plan_slug, c.slug as cycle_slug, c.name as cycle_name, y.number, g.state,
+                    (select max(e.number) from progress_edition e where e.area_id = g.area_id and e.page_id = g.id
+                        and not exists (select from progress_edition_withdrawal w where w.edition_id = e.id)) as edition
+                from priority y join improvement_plan p on p.id = y.plan_id
+                    join reporting_cycle c on c.area_id = y.area_id and c.plan_id = y.plan_id
+                    left join progress_page g on g.area_id = y.area_id and g.priority_id = y.id and g.cycle_id = c.id
+                where y.area_id = :area and y.id = :priority and c.opens <= :today and (g.shared or :all)
+                order by c.opens desc limit 6
+                """)
+                .param("area", by.areaId())
+                .param("priority", priorityId)
+                .param("today", London.today(clock))
+                .param("all", by.may(Right.READ_DRAFTS))
+                .query(RecordRows.of(OfCycle.class))
                 .list();
     }
 
@@ -214,6 +253,20 @@ public class ProgressQueries {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotThere("edition " + editionId)));
+    }
+
+    /** Whether an item stood on a page and was taken off. */
+    public boolean isTakenOff(Member by, UUID pageId, UUID itemId) {
+        by.require(Right.DRAFT_PAGES);
+        return jdbc.sql("""
+                select exists (select from progress_item_version where area_id = :area and page_id = :page and id = :item)
+                    and not exists (select from progress_item where area_id = :area and id = :item)
+                """)
+                .param("area", by.areaId())
+                .param("page", pageId)
+                .param("item", itemId)
+                .query(Boolean.class)
+                .single();
     }
 
     public record Organisation(UUID id, String name) {}

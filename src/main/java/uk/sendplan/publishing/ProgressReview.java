@@ -31,6 +31,7 @@ public class ProgressReview {
     private final ProgressHolding holding;
     private final ProgressItemStore items;
     private final ProgressQueries queries;
+    private final ProgressCheck check;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +40,14 @@ public class ProgressReview {
             ProgressHolding holding,
             ProgressItemStore items,
             ProgressQueries queries,
+            ProgressCheck check,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.holding = holding;
         this.items = items;
         this.queries = queries;
+        this.check = check;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -101,8 +104,12 @@ public class ProgressReview {
         take(by, key, page, Step.Kind.RETURNED, PageState.RETURNED, comment);
     }
 
-    /** @throws Refused for one who wrote for it */
-    public void approve(Member by, UUID key, UUID pageId, @Nullable String comment) {
+    /**
+     * @param concernsRead whether they say that they read what the check found, and that it can be published
+     * @throws Refused for one who wrote for it; where it says what is never published; at "read" where the check found something else
+     *     and they do not say so
+     */
+    public void approve(Member by, UUID key, UUID pageId, boolean concernsRead) {
         ProgressPage page = holding.page(by, Right.PUBLISH_PAGES, pageId);
         if (isTaken(by, key)) {
             return;
@@ -111,7 +118,8 @@ public class ProgressReview {
         if (holding.isAuthor(by, page)) {
             throw new Refused("", "progressPage.error.own");
         }
-        take(by, key, page, Step.Kind.APPROVED, PageState.APPROVED, comment);
+        check.requirePublishable(by, queries.page(by, pageId), concernsRead);
+        take(by, key, page, Step.Kind.APPROVED, PageState.APPROVED, null);
     }
 
     /**
@@ -132,6 +140,7 @@ public class ProgressReview {
         if (!Seen.hash(view.document()).equals(seen.hash())) {
             throw new StaleVersion();
         }
+        check.requirePublishable(by, view, true);
         insert(by, seen.key(), page, number, view);
         take(by, seen.key(), page, Step.Kind.PUBLISHED, PageState.PUBLISHED, null);
         events.publishEvent(new ProgressPublished(by.areaSlug(), view.plan().slug()));

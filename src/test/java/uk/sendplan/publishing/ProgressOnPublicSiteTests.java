@@ -172,7 +172,7 @@ class ProgressOnPublicSiteTests {
             return null;
         });
         area.as(publisher, () -> {
-            review.approve(publisher, UUID.randomUUID(), view(autumn).head().id(), "Canary back");
+            review.approve(publisher, UUID.randomUUID(), view(autumn).head().id(), true);
             return review.publish(
                     publisher,
                     new Seen(
@@ -202,7 +202,7 @@ class ProgressOnPublicSiteTests {
             return null;
         });
         area.as(publisher, () -> {
-            review.approve(publisher, UUID.randomUUID(), page, null);
+            review.approve(publisher, UUID.randomUUID(), page, true);
             return review.publish(
                     publisher,
                     new Seen(UUID.randomUUID(), page, Seen.hash(view(cycle).document())));

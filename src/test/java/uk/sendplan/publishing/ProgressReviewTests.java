@@ -227,7 +227,7 @@ class ProgressReviewTests {
         Member stranger = elsewhere.member(Role.PUBLISHER);
         UUID page = pageId();
         assertThatThrownBy(() -> elsewhere.as(stranger, () -> {
-                    review.approve(stranger, UUID.randomUUID(), page, null);
+                    review.approve(stranger, UUID.randomUUID(), page, false);
                     return null;
                 }))
                 .isInstanceOf(NotThere.class);
@@ -332,7 +332,7 @@ class ProgressReviewTests {
     }
 
     private void approve(Member by) {
-        as(by, () -> review.approve(by, UUID.randomUUID(), pageId(), null));
+        as(by, () -> review.approve(by, UUID.randomUUID(), pageId(), false));
     }
 
     private int publish() {

@@ -200,6 +200,7 @@ public class RouteTable {
         row(POST, page + "/return", PUBLISH);
         row(POST, page + "/approve", PUBLISH);
         row(POST, page + "/publish", PUBLISH);
+        form(page + "/editions/{edition}/withdraw", PUBLISH);
     }
 
     private void lists() {

@@ -63,6 +63,7 @@ class CyclePages {
     record Row(Link cycle, String opens, String updatesDue, String boardDate) {}
 
     /**
+     * @param progressPages where its progress pages are listed
      * @param edit where its days are changed, and so on; null for what cannot be done
      * @param recorded how many updates were made in it; null on a past day
      */
@@ -75,6 +76,7 @@ class CyclePages {
             String sentence,
             List<SummaryRow> days,
             @Nullable String recorded,
+            String progressPages,
             List<SectionRow> sections,
             @Nullable String edit,
             @Nullable String headings,
@@ -140,6 +142,7 @@ class CyclePages {
                         : words.of(
                                 "cycle.recorded",
                                 records.in(plan.by(), cycle.id()).updates()),
+                href + "/pages",
                 cycles.template(plan.by(), cycle.id(), plan.asAt()).sections().stream()
                         .map(section -> new SectionRow(section.label(), cycleWords.role(section.role())))
                         .toList(),

@@ -3,7 +3,7 @@ package uk.sendplan.publishing.web;
 import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 
 /** The addresses of the public site, a public contract. */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     private PublicAddresses() {}
 
@@ -11,7 +11,7 @@ final class PublicAddresses {
         return "/areas/" + areaSlug;
     }
 
-    static String plan(String areaSlug, String planSlug) {
+    public static String plan(String areaSlug, String planSlug) {
         return area(areaSlug) + "/plans/" + planSlug;
     }
 
@@ -29,9 +29,15 @@ final class PublicAddresses {
 
     /** An edition of a progress page. */
     static String progress(ProgressEdition edition) {
-        return priority(
-                plan(edition.areaSlug(), edition.planSlug()) + "/editions/" + edition.cycleSlug() + "/"
-                        + edition.number(),
+        return progress(
+                plan(edition.areaSlug(), edition.planSlug()),
+                edition.cycleSlug(),
+                edition.number(),
                 edition.priorityNumber());
+    }
+
+    /** An edition of a progress page, by what its address is made of. */
+    public static String progress(String planAddress, String cycleSlug, int number, String priority) {
+        return priority(planAddress + "/editions/" + cycleSlug + "/" + number, priority);
     }
 }

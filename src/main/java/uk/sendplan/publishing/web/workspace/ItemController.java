@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -133,6 +134,9 @@ class ItemController {
             @PathVariable String item,
             @ModelAttribute("form") ItemForm form) {
         ProgressPlace place = places.toWrite(member, plan, cycle, number);
+        if (isGone(place, Keys.inAddress(item))) {
+            return gone(place, form);
+        }
         Item edited = theirs(place, item);
         return saving.changing(
                 form.problems(words),
@@ -184,13 +188,30 @@ class ItemController {
                 () -> overtaken(places.toWrite(member, plan, cycle, number), removed.id(), ItemForm.of(removed)));
     }
 
+    private boolean isGone(ProgressPlace place, UUID item) {
+        return place.view().head() != null
+                && queries.isTakenOff(place.by(), place.view().head().id(), item);
+    }
+
     /** With both texts; the form carries the version it would now replace. */
     private ModelAndView overtaken(ProgressPlace place, UUID id, ItemForm form) {
+        if (isGone(place, id)) {
+            return gone(place, form);
+        }
         Item saved = place.item(id);
         Conflict conflict = Conflict.none()
                 .and(words.of("progressPage.text"), saved.text(), form.said())
                 .savedBy(saved.writtenBy(), London.momentInWords(saved.writtenAt()));
         return edited(place, saved, form.readAt(saved.version())).addObject("conflict", conflict);
+    }
+
+    /** Somebody took the item off while this one wrote: what they wrote stands in the form of a new item. */
+    private ModelAndView gone(ProgressPlace place, ItemForm form) {
+        ModelAndView page = newItem(
+                        place, form.asNew(organisations(place).get(0).value()))
+                .addObject("errors", FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("progressPage.item.gone")));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     private static Item theirs(ProgressPlace place, String id) {

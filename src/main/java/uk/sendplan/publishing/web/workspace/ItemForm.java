@@ -43,6 +43,10 @@ record ItemForm(
         return new ItemForm(key, String.valueOf(newVersion), section, organisation, text);
     }
 
+    ItemForm asNew(String itsOrganisation) {
+        return new ItemForm(Keys.fresh(), null, section, itsOrganisation, text);
+    }
+
     FormErrors problems(Words words) {
         String said = said();
         return new Checks(words)

@@ -13,7 +13,9 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.PageState;
 import uk.sendplan.publishing.ProgressDrafting.Place;
 import uk.sendplan.publishing.ProgressView;
+import uk.sendplan.publishing.ProgressView.Edition;
 import uk.sendplan.publishing.ProgressView.Item;
+import uk.sendplan.publishing.web.PublicAddresses;
 import uk.sendplan.shared.NotThere;
 
 /** A progress page where it stands in the signed-in area: its addresses, the way to it, and what this person may do there. */
@@ -45,6 +47,19 @@ record ProgressPlace(Member by, ProgressView view, Words words) {
 
     String href(Item item) {
         return href() + "/items/" + item.id();
+    }
+
+    String href(Edition edition) {
+        return href() + "/editions/" + edition.number();
+    }
+
+    /** The edition's own page for everyone. */
+    String publicHref(Edition edition) {
+        return PublicAddresses.progress(
+                PublicAddresses.plan(by.areaSlug(), view.plan().slug()),
+                view.cycle().slug(),
+                edition.number(),
+                view.priority().number());
     }
 
     /** "Recommendation 2" */

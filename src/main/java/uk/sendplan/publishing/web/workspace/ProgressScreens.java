@@ -1,7 +1,6 @@
 package uk.sendplan.publishing.web.workspace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,8 @@ import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
-import uk.sendplan.publishing.KnownPeople;
 import uk.sendplan.publishing.PageState;
+import uk.sendplan.publishing.ProgressCheck;
 import uk.sendplan.publishing.ProgressQueries;
 import uk.sendplan.publishing.ProgressReview.Seen;
 import uk.sendplan.publishing.ProgressView;
@@ -25,7 +24,6 @@ import uk.sendplan.publishing.ProgressView.Item;
 import uk.sendplan.publishing.ProgressView.SectionView;
 import uk.sendplan.publishing.ProgressView.Step;
 import uk.sendplan.publishing.checking.Concern;
-import uk.sendplan.publishing.checking.DisclosureCheck;
 import uk.sendplan.publishing.checking.PlainEnglish;
 import uk.sendplan.publishing.checking.PlainEnglish.Advice;
 import uk.sendplan.publishing.reading.Figures;
@@ -36,19 +34,19 @@ import uk.sendplan.shared.London;
 class ProgressScreens {
 
     private final ProgressQueries queries;
-    private final KnownPeople people;
+    private final ProgressCheck check;
     private final PlainEnglish plainEnglish;
     private final ProgressWords progressWords;
     private final Words words;
 
     ProgressScreens(
             ProgressQueries queries,
-            KnownPeople people,
+            ProgressCheck check,
             PlainEnglish plainEnglish,
             ProgressWords progressWords,
             Words words) {
         this.queries = queries;
-        this.people = people;
+        this.check = check;
         this.plainEnglish = plainEnglish;
         this.progressWords = progressWords;
         this.words = words;
@@ -101,17 +99,34 @@ class ProgressScreens {
             List<String> advice,
             @Nullable String edit) {}
 
-    /** @param asks for words: a label, or null where none are asked for */
+    /**
+     * @param asks for words: a label, or null where none are asked for
+     * @param reads what they say that they read, or null
+     */
     record StepForm(
             String action,
             String submit,
             boolean primary,
-            @Nullable String asks) {}
+            @Nullable String asks,
+            @Nullable String reads) {
+
+        StepForm reading(@Nullable String what) {
+            return new StepForm(action, submit, primary, asks, what);
+        }
+    }
 
     record HistoryRow(String what, @Nullable String comment) {}
 
+    /**
+     * @param href its page for everyone; null for one that is withdrawn
+     * @param withdraw where it is taken back, or null
+     */
     record EditionRow(
-            String name, String published, @Nullable String withdrawn) {}
+            String name,
+            String published,
+            @Nullable String withdrawn,
+            @Nullable String href,
+            @Nullable String withdraw) {}
 
     ListPage list(Member by, PlanHead plan, CycleView cycle) {
         String list = ProgressPlace.list(by, plan.slug(), cycle);
@@ -132,7 +147,7 @@ class ProgressScreens {
 
     PageScreen page(ProgressPlace place) {
         ProgressView view = place.view();
-        Map<UUID, List<Concern>> concerns = concerns(place);
+        Map<UUID, List<Concern>> concerns = check.concerns(place.by(), view);
         boolean write = place.isOpen();
         return new PageScreen(
                 words.of("progressPage.title", place.shortName(), view.cycle().name()),
@@ -151,20 +166,13 @@ class ProgressScreens {
                 sections(place, concerns),
                 write && place.mayWriteAll() ? place.href() + "/text" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/items/new" : null,
-                steps(place),
+                steps(place, !concerns.isEmpty()),
                 view.steps().stream()
                         .map(step -> new HistoryRow(progressWords.step(step), step.comment()))
                         .toList(),
-                view.editions().stream().map(this::edition).toList(),
+                view.editions().stream().map(edition -> edition(place, edition)).toList(),
                 Keys.fresh(),
                 Seen.hash(view.document()));
-    }
-
-    private Map<UUID, List<Concern>> concerns(ProgressPlace place) {
-        DisclosureCheck check = DisclosureCheck.knowing(people.names(place.by()));
-        Map<UUID, List<Concern>> concerns = new HashMap<>();
-        place.view().items().forEach(item -> concerns.put(item.id(), check.concerns(item.text())));
-        return concerns;
     }
 
     private static @Nullable Returned returned(ProgressView view) {
@@ -210,13 +218,13 @@ class ProgressScreens {
                 place.isOpen() && place.mayWrite(item.organisationId()) ? place.href(item) + "/edit" : null);
     }
 
-    private List<StepForm> steps(ProgressPlace place) {
+    private List<StepForm> steps(ProgressPlace place, boolean concerns) {
         boolean publisher = place.by().may(Right.PUBLISH_PAGES);
         boolean author = place.view().authors().contains(place.by().accountId());
         if (place.view().head() == null || place.view().items().isEmpty()) {
             return List.of();
         }
-        return Stream.concat(onTheWay(place, publisher, author).stream(), sharing(place).stream())
+        return Stream.concat(onTheWay(place, publisher, author, concerns).stream(), sharing(place).stream())
                 .toList();
     }
 
@@ -226,13 +234,16 @@ class ProgressScreens {
                 : List.of();
     }
 
-    private List<StepForm> onTheWay(ProgressPlace place, boolean publisher, boolean author) {
+    private List<StepForm> onTheWay(ProgressPlace place, boolean publisher, boolean author, boolean concerns) {
         return switch (place.view().state()) {
             case DRAFT, RETURNED ->
                 place.mayWriteAll() ? List.of(step(place, "submit", true, "progressPage.submit.comment")) : List.of();
             case IN_REVIEW ->
                 Stream.of(
-                                publisher && !author ? step(place, "approve", true, null) : null,
+                                publisher && !author
+                                        ? step(place, "approve", true, null)
+                                                .reading(concerns ? words.of("progressPage.read") : null)
+                                        : null,
                                 publisher ? step(place, "return", false, "progressPage.return.comment") : null,
                                 place.mayWriteAll() ? step(place, "take-back", false, null) : null)
                         .filter(step -> step != null)
@@ -252,10 +263,11 @@ class ProgressScreens {
                 place.href() + "/" + verb,
                 words.of("progressPage." + verb + ".submit"),
                 primary,
-                asks == null ? null : words.of(asks));
+                asks == null ? null : words.of(asks),
+                null);
     }
 
-    private EditionRow edition(Edition edition) {
+    private EditionRow edition(ProgressPlace place, Edition edition) {
         return new EditionRow(
                 words.of("publishing.edition", edition.number()),
                 words.of(
@@ -267,6 +279,10 @@ class ProgressScreens {
                         : words.of(
                                 "progressPage.edition.withdrawn",
                                 London.dayInWords(edition.withdrawnAt()),
-                                String.valueOf(edition.reason())));
+                                String.valueOf(edition.reason())),
+                edition.isWithdrawn() ? null : place.publicHref(edition),
+                edition.isWithdrawn() || !place.by().may(Right.PUBLISH_PAGES)
+                        ? null
+                        : place.href(edition) + "/withdraw");
     }
 }

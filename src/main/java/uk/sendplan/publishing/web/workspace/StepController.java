@@ -43,11 +43,15 @@ class StepController {
         this.words = words;
     }
 
-    /** @param seen the hash of what the page said when the form was read */
+    /**
+     * @param seen the hash of what the page said when the form was read
+     * @param read whether they say that they read what the check found
+     */
     record StepForm(
             @Nullable String key,
             @Nullable String seen,
-            @Nullable String comment) {
+            @Nullable String comment,
+            @Nullable String read) {
 
         StepForm {
             comment = Typed.text(comment);
@@ -60,6 +64,10 @@ class StepController {
                     .that(!commentNeeded || !text.isEmpty(), "comment", "progressPage.comment.error.required")
                     .atMost(LONGEST_COMMENT, "comment", text)
                     .errors();
+        }
+
+        boolean isRead() {
+            return "true".equals(read);
         }
 
         UUID id() {
@@ -118,7 +126,7 @@ class StepController {
             @PathVariable String number,
             @ModelAttribute("form") StepForm form) {
         ProgressPlace place = places.find(member, plan, cycle, number);
-        return take(place, form, false, "approved", page -> review.approve(member, form.id(), page, form.said()));
+        return take(place, form, false, "approved", page -> review.approve(member, form.id(), page, form.isRead()));
     }
 
     @PostMapping("/publish")

@@ -268,6 +268,107 @@ class ProgressPageViewTests {
         assertThat(shown.select(".govuk-warning-text").text()).contains("must never be published");
     }
 
+    @Test
+    void what_gives_concern_is_approved_by_one_who_says_that_they_read_it_and_some_of_it_by_nobody() throws Exception {
+        item("3 pupils were helped");
+        step(manager, "submit");
+        Map<String, String> form = stepFields(publisher);
+        Answer refused = publisher.send(page + "/approve", form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.summary())
+                .containsExactly("Read what is marked, and say that it can be published, or return the page");
+        assertThat(refused.page().select("#read-error")).hasSize(1);
+        form.put("read", "true");
+        assertThat(publisher.send(page + "/approve", form).status()).isEqualTo(303);
+
+        item("Ask 943 476 5919");
+        step(manager, "submit");
+        form = stepFields(publisher);
+        form.put("read", "true");
+        assertThat(publisher.send(page + "/approve", form).summary())
+                .containsExactly(
+                        "It cannot be approved or published while it says what must never be published: 943 476 5919");
+    }
+
+    @Test
+    void an_edition_is_withdrawn_with_a_reason_and_only_by_a_publisher() throws Exception {
+        item("One");
+        step(manager, "submit");
+        step(publisher, "approve");
+        step(publisher, "publish");
+        assertThat(manager.open(page).page().select("#editions a").eachText()).containsExactly("Edition 1");
+        String withdraw =
+                publisher.open(page).page().select("#editions a").last().attr("href");
+        assertThat(manager.open(withdraw).status()).isEqualTo(404);
+
+        Answer refused = publisher.form(withdraw).with("reason", " ").send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.summary()).containsExactly("Enter the reason why the edition is withdrawn");
+        Answer done =
+                publisher.form(withdraw).with("reason", "The figure was wrong").send();
+        assertThat(done.says()).isEqualTo("Edition 1 is withdrawn. The public can no longer read it.");
+        assertThat(publisher.open(page).page().select("#editions").text())
+                .contains("Withdrawn on " + today() + ": The figure was wrong");
+        assertThat(publisher.open(withdraw).page().text()).contains("is withdrawn already");
+        assertThat(publisher.open(withdraw.replace("/1/", "/7/")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_written_on_an_item_that_was_taken_off_meanwhile_is_kept() throws Exception {
+        item("One");
+        String edit = manager.open(page).page().selectFirst(".app-draft-item a").attr("href");
+        EditBrowser.Form late = manager.form(edit);
+        manager.send(edit.replace("/edit", "/remove"), Map.of("version", "0"));
+
+        Answer gone = late.with("text", "My long words").send();
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.summary()).singleElement().asString().startsWith("This item was taken off");
+        assertThat(gone.page().select("textarea[name=text]").val()).isEqualTo("My long words");
+        assertThat(manager.formOf(gone).send().says()).isEqualTo("The item is on the page.");
+        assertThat(manager.open(edit.replaceAll("items/[^/]+", "items/" + UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_heading_that_something_stands_under_is_not_taken_away() throws Exception {
+        item("One");
+        String headings = pages.replace("/pages", "/headings");
+        Answer refused = manager.form(headings).with("headings[0].label", "").send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.summary())
+                .containsExactly(
+                        "Progress pages of this cycle have items under “What we have done so far”. Take those off, or give the heading another label instead");
+        assertThat(manager.form(headings)
+                        .with("headings[0].label", "Done so far")
+                        .with("headings[1].label", "")
+                        .send()
+                        .status())
+                .isEqualTo(303);
+        assertThat(manager.open(page).page().select("#section-1 h2").text()).isEqualTo("Done so far");
+    }
+
+    @Test
+    void the_page_of_the_priority_and_the_page_of_the_cycle_lead_to_it() throws Exception {
+        item("One");
+        String plan = pages.replaceAll("/cycles/.*", "");
+        assertThat(officer.open(plan + "/priorities/1")
+                        .page()
+                        .select("#progress-pages a")
+                        .eachAttr("href"))
+                .containsExactly(page);
+        assertThat(officer.open(plan + "/priorities/1")
+                        .page()
+                        .select("#progress-pages li")
+                        .text())
+                .contains("Draft", "not yet");
+        assertThat(forum.open(plan + "/priorities/1").page().select("#progress-pages"))
+                .isEmpty();
+        assertThat(officer.open(pages.replace("/pages", "")).page().select("a[href=" + pages + "]"))
+                .hasSize(1);
+    }
+
     private void item(String text) throws Exception {
         Answer added = manager.form(page + "/items/new")
                 .with("section", section())
