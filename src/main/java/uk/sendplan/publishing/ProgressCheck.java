@@ -29,9 +29,18 @@ public class ProgressCheck {
         if (view.head() != null && view.head().wording() != null) {
             concerns.put(view.head().id(), check.concerns(view.head().wording()));
         }
-        view.items().forEach(item -> concerns.put(item.id(), check.concerns(item.text())));
+        view.items().forEach(item -> concerns.put(item.id(), check.concerns(published(item))));
         concerns.values().removeIf(List::isEmpty);
         return concerns;
+    }
+
+    /** All that everyone reads of it. */
+    private static String published(ProgressView.Item item) {
+        return item.text()
+                + item.links().stream()
+                        .filter(ItemLink.Source.class::isInstance)
+                        .map(link -> "\n" + ((ItemLink.Source) link).name())
+                        .collect(Collectors.joining());
     }
 
     /**

@@ -34,7 +34,16 @@ public record ProgressDocument(
     /**
      * @param figures within the text
      * @param organisation whose item it is, or null for one of the whole partnership
+     * @param references the numbers of the plan's references that it is about
+     * @param sources what it can be checked by
      */
     public record ItemDocument(
-            String text, List<Figure> figures, @Nullable String organisation) {}
+            String text,
+            List<Figure> figures,
+            @Nullable String organisation,
+            List<String> references,
+            List<SourceDocument> sources) {}
+
+    /** @param address where it is read, or null for a document that is not on the web */
+    public record SourceDocument(String name, @Nullable String address) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
+import uk.sendplan.plan.Versions;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 
@@ -28,11 +29,16 @@ public class ProgressDrafting {
 
     private final ProgressHolding holding;
     private final ProgressItemStore items;
+    private final ItemLinks links;
+    private final Versions versions;
     private final JdbcClient jdbc;
 
-    ProgressDrafting(ProgressHolding holding, ProgressItemStore items, JdbcClient jdbc) {
+    ProgressDrafting(
+            ProgressHolding holding, ProgressItemStore items, ItemLinks links, Versions versions, JdbcClient jdbc) {
         this.holding = holding;
         this.items = items;
+        this.links = links;
+        this.versions = versions;
         this.jdbc = jdbc;
     }
 
@@ -43,6 +49,7 @@ public class ProgressDrafting {
      * @param key the form's, which becomes the item's id
      * @param organisation whose item it is; null for one of the whole partnership, which only the plan manager writes
      * @param update that it was proposed from, or null
+     * @param links what stands behind it
      */
     public record AddItem(
             UUID key,
@@ -50,7 +57,8 @@ public class ProgressDrafting {
             UUID sectionId,
             String text,
             @Nullable UUID organisation,
-            @Nullable UUID update) {}
+            @Nullable UUID update,
+            List<ItemLink> links) {}
 
     /** @throws Refused at "section" where the cycle has no such heading any more; for the whole form where there are too many */
     public void add(Member by, AddItem command) {
@@ -61,7 +69,16 @@ public class ProgressDrafting {
             return;
         }
         requireRoom(page, 1);
-        add(page, command.key(), command.sectionId(), command.text(), command.organisation(), command.update());
+        add(page, command);
+    }
+
+    /**
+     * Adds several at once, or none of them.
+     *
+     * @throws Refused as {@link #add}
+     */
+    public void addAll(Member by, List<AddItem> commands) {
+        commands.forEach(command -> add(by, command));
     }
 
     /**
@@ -91,7 +108,16 @@ public class ProgressDrafting {
         }
         for (int place = 0; place < command.items().size(); place++) {
             TextItem item = command.items().get(place);
-            add(page, id(command.key(), place), item.sectionId(), item.text(), null, null);
+            add(
+                    page,
+                    new AddItem(
+                            id(command.key(), place),
+                            command.place(),
+                            item.sectionId(),
+                            item.text(),
+                            null,
+                            null,
+                            List.of()));
         }
         return true;
     }
@@ -100,16 +126,18 @@ public class ProgressDrafting {
         return UUID.nameUUIDFromBytes((key + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void add(
-            ProgressPage page,
-            UUID id,
-            UUID sectionId,
-            String text,
-            @Nullable UUID organisation,
-            @Nullable UUID update) {
-        requireSection(page, sectionId);
+    private void add(ProgressPage page, AddItem item) {
+        requireSection(page, item.sectionId());
         items.saveAndFlush(new ProgressItem(
-                page.areaId(), id, page.id(), sectionId, last(page, sectionId), text, organisation, update));
+                page.areaId(),
+                item.key(),
+                page.id(),
+                item.sectionId(),
+                last(page, item.sectionId()),
+                item.text(),
+                item.organisation(),
+                item.update()));
+        links.put(page.areaId(), page.id(), item.key(), item.links());
     }
 
     /** The wording of the priority as this page gives it; null for the plan's own. */
@@ -124,7 +152,7 @@ public class ProgressDrafting {
      * @throws uk.sendplan.shared.StaleVersion where somebody else changed it since the form was read
      * @throws Refused at "section"
      */
-    public void reword(Member by, UUID itemId, long version, UUID sectionId, String text) {
+    public void reword(Member by, UUID itemId, long version, UUID sectionId, String text, List<ItemLink> behind) {
         ProgressItem item = held(by, itemId, version);
         ProgressPage page = holding.toWrite(by, item.pageId());
         requireSection(page, sectionId);
@@ -132,6 +160,7 @@ public class ProgressDrafting {
         if (!item.sectionId().equals(sectionId)) {
             item.stand(sectionId, last(page, sectionId));
         }
+        versions.raise(item, links.put(page.areaId(), page.id(), itemId, behind));
     }
 
     /** Takes it off the page; what it said stays in its history. */

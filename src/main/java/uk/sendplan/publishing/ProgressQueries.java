@@ -1,7 +1,9 @@
 package uk.sendplan.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,13 @@ import uk.sendplan.shared.RecordRows;
 public class ProgressQueries {
 
     private final ReportingCycles cycles;
+    private final ItemLinks links;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProgressQueries(ReportingCycles cycles, JdbcClient jdbc, Clock clock) {
+    ProgressQueries(ReportingCycles cycles, ItemLinks links, JdbcClient jdbc, Clock clock) {
         this.cycles = cycles;
+        this.links = links;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -194,9 +198,27 @@ public class ProgressQueries {
                 .toList();
     }
 
+    private record ItemRow(
+            UUID id,
+            UUID sectionId,
+            String text,
+            @Nullable UUID organisationId,
+            @Nullable UUID updateId,
+            @Nullable String organisation,
+            @Nullable String writtenBy,
+            Instant writtenAt,
+            long version) {
+
+        Item with(List<ItemLink> links) {
+            return new Item(
+                    id, sectionId, text, organisationId, organisation, updateId, links, writtenBy, writtenAt, version);
+        }
+    }
+
     private List<Item> items(Member by, UUID page) {
+        Map<UUID, List<ItemLink>> behind = links.ofPage(by.areaId(), page);
         return jdbc.sql("""
-                select i.id, i.section_id, i.text, i.organisation_id, o.name as organisation, a.name as written_by,
+                select i.id, i.section_id, i.text, i.organisation_id, i.update_id, o.name as organisation, a.name as written_by,
                     v.known_from as written_at, i.version
                 from progress_item i
                 join progress_item_version v on v.area_id = i.area_id and v.id = i.id and v.known_to = 'infinity'
@@ -204,10 +226,9 @@ public class ProgressQueries {
                 left join account a on a.id = v.changed_by
                 where i.area_id = ? and i.page_id = ?
                 order by i.position, i.id
-                """)
-                .params(by.areaId(), page)
-                .query(RecordRows.of(Item.class))
-                .list();
+                """).params(by.areaId(), page).query(RecordRows.of(ItemRow.class)).list().stream()
+                .map(row -> row.with(behind.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private List<Step> steps(Member by, UUID page) {

@@ -48,6 +48,8 @@ public record ProgressView(
 
     /**
      * @param organisation whose item it is; null for one of the whole partnership
+     * @param updateId that it was proposed from, or null
+     * @param links what stands behind it
      * @param writtenBy who changed it last; null where that account belongs to this area no more
      */
     public record Item(
@@ -56,6 +58,8 @@ public record ProgressView(
             String text,
             @Nullable UUID organisationId,
             @Nullable String organisation,
+            @Nullable UUID updateId,
+            List<ItemLink> links,
             @Nullable String writtenBy,
             Instant writtenAt,
             long version) {}
@@ -135,7 +139,26 @@ public record ProgressView(
                 view.section().role(),
                 view.items().stream()
                         .map(item -> new ProgressDocument.ItemDocument(
-                                item.text(), Figures.in(item.text()), item.organisation()))
+                                item.text(),
+                                Figures.in(item.text()),
+                                item.organisation(),
+                                references(item.links()),
+                                sources(item.links())))
                         .toList());
+    }
+
+    private static List<String> references(List<ItemLink> links) {
+        return links.stream()
+                .filter(ItemLink.ToReference.class::isInstance)
+                .map(link -> ((ItemLink.ToReference) link).number())
+                .toList();
+    }
+
+    private static List<ProgressDocument.SourceDocument> sources(List<ItemLink> links) {
+        return links.stream()
+                .filter(ItemLink.Source.class::isInstance)
+                .map(ItemLink.Source.class::cast)
+                .map(source -> new ProgressDocument.SourceDocument(source.name(), source.address()))
+                .toList();
     }
 }

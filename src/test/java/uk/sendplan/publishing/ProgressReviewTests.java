@@ -177,7 +177,7 @@ class ProgressReviewTests {
         as(
                 both,
                 () -> drafting.reword(
-                        both, page().items().get(0).id(), 0, sections().get(1), "Mended"));
+                        both, page().items().get(0).id(), 0, sections().get(1), "Mended", List.of()));
         submit();
 
         refused("progressPage.error.own", () -> approve(both));
@@ -320,11 +320,11 @@ class ProgressReviewTests {
     }
 
     private AddItem item(UUID key, UUID organisation) {
-        return new AddItem(key, place(), sections().get(0), "Ours", organisation, null);
+        return new AddItem(key, place(), sections().get(0), "Ours", organisation, null, List.of());
     }
 
     private void reword(Item item, String text) {
-        as(manager, () -> drafting.reword(manager, item.id(), item.version(), item.sectionId(), text));
+        as(manager, () -> drafting.reword(manager, item.id(), item.version(), item.sectionId(), text, List.of()));
     }
 
     private void submit() {

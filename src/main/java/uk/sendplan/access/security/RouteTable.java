@@ -190,6 +190,7 @@ public class RouteTable {
         form(page + "/text", EDIT);
         row(POST, page + "/text/accept", EDIT);
         form(page + "/items/new", page + "/items", DRAFT);
+        form(page + "/proposals", DRAFT);
         form(page + "/items/{item}/edit", DRAFT);
         row(POST, page + "/items/{item}/order", DRAFT);
         row(POST, page + "/items/{item}/remove", DRAFT);

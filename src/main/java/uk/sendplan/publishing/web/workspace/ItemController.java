@@ -38,14 +38,21 @@ class ItemController {
     private final ProgressPlaces places;
     private final ProgressQueries queries;
     private final ProgressDrafting drafting;
+    private final ItemSources sources;
     private final Saving saving;
     private final Words words;
 
     ItemController(
-            ProgressPlaces places, ProgressQueries queries, ProgressDrafting drafting, Saving saving, Words words) {
+            ProgressPlaces places,
+            ProgressQueries queries,
+            ProgressDrafting drafting,
+            ItemSources sources,
+            Saving saving,
+            Words words) {
         this.places = places;
         this.queries = queries;
         this.drafting = drafting;
+        this.sources = sources;
         this.saving = saving;
         this.words = words;
     }
@@ -81,8 +88,9 @@ class ItemController {
             @PathVariable String number,
             @ModelAttribute("form") ItemForm form) {
         ProgressPlace place = places.toWrite(member, plan, cycle, number);
+        ItemSources.Read behind = sources.read(member, place.view().plan().id(), form, form.problemsOfNew(words));
         return saving.adding(
-                form.problemsOfNew(words),
+                behind.errors(),
                 () -> {
                     drafting.add(
                             member,
@@ -92,7 +100,8 @@ class ItemController {
                                     form.sectionId(),
                                     form.said(),
                                     form.organisationId(),
-                                    null));
+                                    null,
+                                    behind.links()));
                     return new Saved(place.href(), words.of("progressPage.item.added"));
                 },
                 errors -> newItem(place, form));
@@ -138,10 +147,17 @@ class ItemController {
             return gone(place, form);
         }
         Item edited = theirs(place, item);
+        ItemSources.Read behind = sources.read(member, place.view().plan().id(), form, form.problems(words));
         return saving.changing(
-                form.problems(words),
+                behind.errors(),
                 () -> {
-                    drafting.reword(member, edited.id(), Keys.version(form.version()), form.sectionId(), form.said());
+                    drafting.reword(
+                            member,
+                            edited.id(),
+                            Keys.version(form.version()),
+                            form.sectionId(),
+                            form.said(),
+                            behind.links());
                     return new Saved(place.href(), words.of("progressPage.item.saved"));
                 },
                 errors -> edited(place, edited, form),
@@ -201,6 +217,8 @@ class ItemController {
         Item saved = place.item(id);
         Conflict conflict = Conflict.none()
                 .and(words.of("progressPage.text"), saved.text(), form.said())
+                .and(words.of("progressPage.numbers"), ItemSources.numbers(saved.links()), form.numbersTyped())
+                .and(words.of("progressPage.sources"), ItemSources.sources(saved.links()), form.sourcesTyped())
                 .savedBy(saved.writtenBy(), London.momentInWords(saved.writtenAt()));
         return edited(place, saved, form.readAt(saved.version())).addObject("conflict", conflict);
     }
@@ -259,11 +277,7 @@ class ItemController {
         ModelAndView page = new ModelAndView("publishing/workspace/item")
                 .addObject("form", form)
                 .addObject("page", new ItemPage(frame, sections, organisations, ProgressDrafting.LONGEST_ITEM, remove));
-        return place.isOpen()
-                ? page
-                : page.addObject(
-                        "errors",
-                        FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("progressPage.error.inReview")));
+        return place.isOpen() ? page : page.addObject("errors", place.closedErrors());
     }
 
     /** Never empty: whoever writes acts for an organisation, or for all. */

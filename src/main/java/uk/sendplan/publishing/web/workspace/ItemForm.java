@@ -17,6 +17,8 @@ import uk.sendplan.publishing.ProgressView.Item;
  * @param key of a new item; null for one that is there
  * @param version of one that is there; null for a new one
  * @param section the id of the heading it stands under
+ * @param numbers of the references and actions that stand behind it
+ * @param sources that stand behind it, one a line
  * @param organisation whose it is; empty for the whole partnership
  */
 record ItemForm(
@@ -24,27 +26,37 @@ record ItemForm(
         @Nullable String version,
         @Nullable String section,
         @Nullable String organisation,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String numbers,
+        @Nullable String sources) {
 
     ItemForm {
         text = Typed.text(text);
+        numbers = Typed.line(numbers);
+        sources = Typed.text(sources);
     }
 
     static ItemForm fresh(@Nullable String section, String organisation) {
-        return new ItemForm(Keys.fresh(), null, section, organisation, "");
+        return new ItemForm(Keys.fresh(), null, section, organisation, "", "", "");
     }
 
     static ItemForm of(Item item) {
         return new ItemForm(
-                null, String.valueOf(item.version()), item.sectionId().toString(), null, item.text());
+                null,
+                String.valueOf(item.version()),
+                item.sectionId().toString(),
+                null,
+                item.text(),
+                ItemSources.numbers(item.links()),
+                ItemSources.sources(item.links()));
     }
 
     ItemForm readAt(long newVersion) {
-        return new ItemForm(key, String.valueOf(newVersion), section, organisation, text);
+        return new ItemForm(key, String.valueOf(newVersion), section, organisation, text, numbers, sources);
     }
 
     ItemForm asNew(String itsOrganisation) {
-        return new ItemForm(Keys.fresh(), null, section, itsOrganisation, text);
+        return new ItemForm(Keys.fresh(), null, section, itsOrganisation, text, numbers, sources);
     }
 
     FormErrors problems(Words words) {
@@ -64,6 +76,14 @@ record ItemForm(
 
     String said() {
         return Objects.requireNonNullElse(text, "");
+    }
+
+    String numbersTyped() {
+        return Objects.requireNonNullElse(numbers, "");
+    }
+
+    String sourcesTyped() {
+        return Objects.requireNonNullElse(sources, "");
     }
 
     UUID sectionId() {

@@ -8,6 +8,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.cycle.CycleView;
 import uk.sendplan.plan.PlanTree.PlanHead;
+import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.PageState;
@@ -35,6 +36,10 @@ record ProgressPlace(Member by, ProgressView view, Words words) {
                 Link.to(plan.title(), planHref),
                 Link.to(words.of("cycle.calendar.title"), planHref + "/cycles"),
                 Link.to(cycle.name(), cycle.href(by.areaSlug(), plan.slug())));
+    }
+
+    String planHref() {
+        return "/workspace/" + by.areaSlug() + "/" + view.plan().slug();
     }
 
     String list() {
@@ -97,6 +102,11 @@ record ProgressPlace(Member by, ProgressView view, Words words) {
     /** Whether anybody can write on it now. */
     boolean isOpen() {
         return view.state() != PageState.IN_REVIEW && !view.priority().retired();
+    }
+
+    /** Says before anybody types that nothing can be saved while it is in review. */
+    FormErrors closedErrors() {
+        return FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("progressPage.error.inReview"));
     }
 
     boolean isShared() {

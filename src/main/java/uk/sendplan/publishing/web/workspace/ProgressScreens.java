@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.SectionRole;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
@@ -59,6 +60,7 @@ class ProgressScreens {
     /**
      * @param returned what the publisher asked to be mended, while it is not sent again; null else
      * @param blocked why it cannot be published as it stands, or null
+     * @param proposals where what the plan knows is chosen from, or null
      * @param text where a text is pasted, or null
      * @param key of the forms for the next step
      * @param seen the hash of what this page says
@@ -75,6 +77,7 @@ class ProgressScreens {
             @Nullable String blocked,
             List<SectionScreen> sections,
             @Nullable String text,
+            @Nullable String proposals,
             @Nullable String add,
             List<StepForm> steps,
             List<HistoryRow> history,
@@ -88,6 +91,7 @@ class ProgressScreens {
 
     /**
      * @param about whose it is, and who wrote it last
+     * @param behind what stands behind it, or null
      * @param concerns what must not be published, or not without thinking
      * @param edit where it is changed, or null
      */
@@ -95,6 +99,7 @@ class ProgressScreens {
             String text,
             String about,
             @Nullable String figures,
+            @Nullable String behind,
             List<String> concerns,
             List<String> advice,
             @Nullable String edit) {}
@@ -165,6 +170,7 @@ class ProgressScreens {
                         : null,
                 sections(place, concerns),
                 write && place.mayWriteAll() ? place.href() + "/text" : null,
+                write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/proposals" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/items/new" : null,
                 steps(place, !concerns.isEmpty()),
                 view.steps().stream()
@@ -196,6 +202,7 @@ class ProgressScreens {
                     section.items().stream()
                             .map(item -> item(
                                     place,
+                                    section.section().role(),
                                     item,
                                     concerns.getOrDefault(item.id(), List.of()),
                                     advice.get(items.indexOf(item))))
@@ -204,7 +211,8 @@ class ProgressScreens {
         return sections;
     }
 
-    private ItemScreen item(ProgressPlace place, Item item, List<Concern> concerns, List<Advice> advice) {
+    private ItemScreen item(
+            ProgressPlace place, SectionRole role, Item item, List<Concern> concerns, List<Advice> advice) {
         return new ItemScreen(
                 item.text(),
                 words.of(
@@ -213,8 +221,9 @@ class ProgressScreens {
                         item.writtenBy() == null ? words.of("progressPage.item.somebody") : item.writtenBy(),
                         London.dayInWords(item.writtenAt())),
                 progressWords.figures(Figures.in(item.text())),
+                progressWords.behind(item.links()),
                 concerns.stream().map(progressWords::concern).toList(),
-                advice.stream().map(progressWords::advice).toList(),
+                progressWords.advice(role, item, advice),
                 place.isOpen() && place.mayWrite(item.organisationId()) ? place.href(item) + "/edit" : null);
     }
 
