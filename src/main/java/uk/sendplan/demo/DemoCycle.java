@@ -54,6 +54,11 @@ record DemoCycle(int before) {
         return before > 0;
     }
 
+    /** The day of the board, in days before the seeding. */
+    int board() {
+        return days(BOARD);
+    }
+
     int closed() {
         return days(BOARD) - CLOSED_AFTER_THE_BOARD;
     }

@@ -69,6 +69,7 @@ class DemoDeeds {
     private final ActionQueries actions;
     private final RatingScales scales;
     private final CycleKeeping cycles;
+    private final DemoPages pages;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
     private final Clock clock;
@@ -80,6 +81,7 @@ class DemoDeeds {
             ActionQueries actions,
             RatingScales scales,
             CycleKeeping cycles,
+            DemoPages pages,
             PartnershipKeeping people,
             PartnershipQueries partnership,
             Clock clock) {
@@ -89,6 +91,7 @@ class DemoDeeds {
         this.actions = actions;
         this.scales = scales;
         this.cycles = cycles;
+        this.pages = pages;
         this.people = people;
         this.partnership = partnership;
         this.clock = clock;
@@ -123,6 +126,16 @@ class DemoDeeds {
         @Override
         public void closeCycle(DemoEvent.ClosesCycle closes) {
             cycles.close(by, closes.cycle().id(), 0);
+        }
+
+        @Override
+        public void write(DemoEvent.WritesPage writes) {
+            pages.write(by, ground.planId(), writes.page());
+        }
+
+        @Override
+        public void publish(DemoEvent.PublishesPage publishes) {
+            pages.publish(by, ground.planId(), publishes.page());
         }
 
         @Override

@@ -39,6 +39,10 @@ interface DemoEvent {
         void addCycle(AddsCycle adds);
 
         void closeCycle(ClosesCycle closes);
+
+        void write(WritesPage writes);
+
+        void publish(PublishesPage publishes);
     }
 
     /** What is said of an action. */
@@ -144,6 +148,22 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.addCycle(this);
+        }
+    }
+
+    /** Writes a progress page, and sends it to review or shows it to the forum. */
+    record WritesPage(DemoPage page) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.write(this);
+        }
+    }
+
+    /** Approves a progress page and publishes it. */
+    record PublishesPage(DemoPage page) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.publish(this);
         }
     }
 

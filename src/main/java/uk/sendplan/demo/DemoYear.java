@@ -52,6 +52,7 @@ final class DemoYear {
         }
         add(endOf(DemoCalendar.RATINGS_DEFINED), DemoPerson.MANAGER, List.of(new DemoEvent.DefinesRatings()));
         DemoCycle.all().forEach(this::addCycle);
+        DemoPage.all().forEach(this::addPage);
         DemoAction last = actions.get(actions.size() - 1);
         add(
                 endOf(DAY_BEFORE),
@@ -70,6 +71,13 @@ final class DemoYear {
         add(endOf(cycle.added()), DemoPerson.MANAGER, List.of(new DemoEvent.AddsCycle(cycle, cycle.dated(calendar))));
         if (cycle.isClosed()) {
             add(endOf(cycle.closed()), DemoPerson.MANAGER, List.of(new DemoEvent.ClosesCycle(cycle)));
+        }
+    }
+
+    private void addPage(DemoPage page) {
+        add(endOf(page.written()), DemoPerson.MANAGER, List.of(new DemoEvent.WritesPage(page)));
+        if (page.isPublished()) {
+            add(endOf(page.published()), DemoPerson.PUBLISHER, List.of(new DemoEvent.PublishesPage(page)));
         }
     }
 

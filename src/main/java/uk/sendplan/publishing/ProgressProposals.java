@@ -104,6 +104,7 @@ public class ProgressProposals {
                 action.due() == null ? null : action.due().words(),
                 action.id(),
                 action.number(),
+                action.title(),
                 action.leadId(),
                 action.leadName(),
                 update);

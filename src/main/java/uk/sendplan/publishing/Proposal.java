@@ -19,6 +19,7 @@ public record Proposal(
         @Nullable String due,
         UUID actionId,
         String actionNumber,
+        String actionTitle,
         UUID organisationId,
         String organisation,
         @Nullable UUID updateId) {

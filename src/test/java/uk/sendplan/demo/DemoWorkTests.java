@@ -85,6 +85,8 @@ class DemoWorkTests {
     @BeforeAll
     void seed_with_interruptions() {
         owner = TestDatabase.asOwner(database);
+        beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
+        beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
         partnership = beans.createBean(DemoPartnership.class);
         work = beans.createBean(DemoWork.class);

@@ -120,6 +120,8 @@ class DemoYearTests {
                             || event instanceof DemoEvent.Decides
                             || event instanceof DemoEvent.DefinesRatings
                             || event instanceof DemoEvent.AddsCycle
+                            || event instanceof DemoEvent.WritesPage
+                            || event instanceof DemoEvent.PublishesPage
                             || event instanceof DemoEvent.ClosesCycle);
         }
     }
@@ -249,6 +251,7 @@ class DemoYearTests {
 
         private final Map<UUID, Work> works = new HashMap<>();
         private final Map<DemoCycle, CycleKeeping.Dated> cycles = new HashMap<>();
+        private final Set<DemoPage> written = new HashSet<>();
 
         static Outcome of(LocalDate seeding) {
             Outcome outcome = new Outcome();
@@ -406,6 +409,19 @@ class DemoYearTests {
             @Override
             public void retire(DemoEvent.Retires retires) {
                 works.get(retires.action()).retired = true;
+            }
+
+            @Override
+            public void write(DemoEvent.WritesPage writes) {
+                LocalDate opens = cycles.get(writes.page().cycle()).opens();
+                assertThat(opens).isBefore(day);
+                assertThat(written.add(writes.page())).isTrue();
+            }
+
+            @Override
+            public void publish(DemoEvent.PublishesPage publishes) {
+                assertThat(written).contains(publishes.page());
+                assertThat(cycles.get(publishes.page().cycle()).boardDate()).isBefore(day);
             }
 
             @Override

@@ -158,7 +158,7 @@ class ProgressScreens {
                 words.of("progressPage.title", place.shortName(), view.cycle().name()),
                 place.caption(),
                 place.crumbs(),
-                place.shortName() + " " + view.priority().name(),
+                place.shortName() + ": " + view.priority().name(),
                 view.head() == null ? null : view.head().wording(),
                 progressWords.tag(view.head() == null ? null : view.state()),
                 progressWords.next(view),

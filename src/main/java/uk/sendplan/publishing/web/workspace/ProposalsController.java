@@ -153,7 +153,10 @@ class ProposalsController {
                 progressWords.proposal(proposal),
                 words.of("progressPage.proposals.from." + proposal.kind(), proposal.organisation()),
                 Link.to(
-                        words.of("progressPage.proposals.action", proposal.actionNumber()),
+                        words.of(
+                                "progressPage.proposals.action",
+                                proposal.actionNumber(),
+                                proposal.updateId() == null ? "" : proposal.actionTitle()),
                         place.planHref() + "/actions/" + proposal.actionNumber()),
                 wanted.contains(proposal.key().toString()));
     }

@@ -108,7 +108,7 @@ class ProposalsViewTests {
                         "By " + day(20) + ": Open a café");
         assertThat(shown.text()).doesNotContain("Our own note");
         assertThat(shown.select(".govuk-checkboxes__hint").first().text())
-                .isEqualTo("What was done, as Test Council recorded it: action 1.1.1");
+                .isEqualTo("Recorded by Test Council, action 1.1.1 Tell families");
     }
 
     @Test
