@@ -145,7 +145,7 @@ class FeedbackController {
                 case TAKEN ->
                     ResponseEntity.status(HttpStatus.SEE_OTHER)
                             .cacheControl(CacheControl.noStore())
-                            .location(URI.create(action + "?sent"))
+                            .location(URI.create(action + "?sent=yes"))
                             .build();
                 case KEY_USED -> again(HttpStatus.CONFLICT, form.again(key()), "leaveFeedback.error.used");
                 case SENDER_FULL -> again(HttpStatus.TOO_MANY_REQUESTS, form, "leaveFeedback.error.sender");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.http.HttpStatus;
 import uk.sendplan.access.Member;
 import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.FormErrors;
@@ -55,7 +55,8 @@ class FeedbackListController {
             @Nullable String page) {}
 
     /** @param to the id of an answer, or "new" */
-    record GroupForm(@Nullable List<String> feedback, @Nullable String to) {
+    record GroupForm(
+            @Nullable List<String> feedback, @Nullable String to) {
 
         Set<UUID> pieces() {
             return Objects.requireNonNullElse(feedback, List.<String>of()).stream()
@@ -63,7 +64,7 @@ class FeedbackListController {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
-        boolean isChosen(String id) {
+        public boolean isChosen(String id) {
             return feedback != null && feedback.contains(id);
         }
     }
@@ -83,8 +84,15 @@ class FeedbackListController {
         Set<UUID> pieces = form.pieces();
         FormErrors errors = new Checks(words)
                 .that(!pieces.isEmpty(), "feedback", "feedback.error.none")
-                .that(pieces.size() <= AnswerDrafting.MOST_AT_ONCE, "feedback", "feedback.error.many", AnswerDrafting.MOST_AT_ONCE)
-                .that(NEW_ANSWER.equals(form.to()) || Keys.of(form.to()).isPresent(), "to", "feedback.to.error.required")
+                .that(
+                        pieces.size() <= AnswerDrafting.MOST_AT_ONCE,
+                        "feedback",
+                        "feedback.error.many",
+                        AnswerDrafting.MOST_AT_ONCE)
+                .that(
+                        NEW_ANSWER.equals(form.to()) || Keys.of(form.to()).isPresent(),
+                        "to",
+                        "feedback.to.error.required")
                 .errors();
         if (!errors.any() && NEW_ANSWER.equals(form.to())) {
             return goOn(place.answers() + "/new?"

@@ -75,11 +75,12 @@ class FeedbackScreens {
     record RatingCount(String name, int count, int share) {}
 
     ListPage list(FeedbackPlace place, Asked asked) {
-        List<OfPriority> priorities = queries.priorities(place.by(), place.plan().id());
+        List<OfPriority> priorities =
+                queries.priorities(place.by(), place.plan().id());
         FeedbackFilter filter = filter(asked, priorities);
         Counts counts = queries.counts(place.by(), place.plan().id(), filter.priority());
-        Pieces found = queries.list(
-                place.by(), place.plan().id(), filter, Objects.requireNonNullElse(asked.page(), ""));
+        Pieces found =
+                queries.list(place.by(), place.plan().id(), filter, Objects.requireNonNullElse(asked.page(), ""));
         Map<String, String> kept = kept(filter);
         return new ListPage(
                 place.plan().title(),
@@ -120,8 +121,9 @@ class FeedbackScreens {
 
     private List<RatingCount> counts(Counts counts) {
         List<RatingCount> rows = new ArrayList<>();
-        counts.ratings().forEach((rating, count) -> rows.add(new RatingCount(
-                feedbackWords.rating(rating), count, counts.total() == 0 ? 0 : 100 * count / counts.total())));
+        counts.ratings()
+                .forEach((rating, count) -> rows.add(new RatingCount(
+                        feedbackWords.rating(rating), count, counts.total() == 0 ? 0 : 100 * count / counts.total())));
         return rows;
     }
 
@@ -186,15 +188,13 @@ class FeedbackScreens {
                 : IntStream.rangeClosed(
                                 Math.max(1, found.number() - PAGES_AROUND),
                                 Math.min(found.pages(), found.number() + PAGES_AROUND))
-                        .mapToObj(page -> new Link(
-                                String.valueOf(page), address(place, kept, page), page == found.number()))
+                        .mapToObj(page ->
+                                new Link(String.valueOf(page), address(place, kept, page), page == found.number()))
                         .toList();
     }
 
     private @Nullable Link neighbour(FeedbackPlace place, Map<String, String> kept, Pieces found, int step) {
         int page = found.number() + step;
-        return page < 1 || page > found.pages()
-                ? null
-                : Link.to(String.valueOf(page), address(place, kept, page));
+        return page < 1 || page > found.pages() ? null : Link.to(String.valueOf(page), address(place, kept, page));
     }
 }

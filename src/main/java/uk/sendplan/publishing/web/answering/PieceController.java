@@ -91,11 +91,13 @@ class PieceController {
             @PathVariable String piece,
             @ModelAttribute("form") HideForm form) {
         FeedbackPlace place = places.toAnswer(member, plan);
-        UUID id = queries.piece(member, place.plan().id(), Keys.inAddress(piece)).id();
+        UUID id =
+                queries.piece(member, place.plan().id(), Keys.inAddress(piece)).id();
         FormErrors errors = new Checks(words)
                 .key(form.key())
                 .that(
-                        FeedbackFilter.choice(HidingReason.class, form.because()).isPresent(),
+                        FeedbackFilter.choice(HidingReason.class, form.because())
+                                .isPresent(),
                         "because",
                         "feedback.because.error.required")
                 .errors();
@@ -118,7 +120,8 @@ class PieceController {
             @PathVariable String piece,
             @ModelAttribute("form") HideForm form) {
         FeedbackPlace place = places.toAnswer(member, plan);
-        UUID id = queries.piece(member, place.plan().id(), Keys.inAddress(piece)).id();
+        UUID id =
+                queries.piece(member, place.plan().id(), Keys.inAddress(piece)).id();
         return saving.changing(
                 new Checks(words).key(form.key()).errors(),
                 () -> {
