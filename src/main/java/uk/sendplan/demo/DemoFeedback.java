@@ -120,13 +120,16 @@ class DemoFeedback {
         }
         Wording wording = new Wording(line.field(5), AnswerKind.valueOf(line.field(3)), line.field(6));
         as(DemoPerson.OFFICER, by -> {
-            UUID plan =
-                    plans.head(by, DemoPartnership.PLAN_SLUG, AsAt.NOW).id();
+            UUID plan = plans.head(by, DemoPartnership.PLAN_SLUG, AsAt.NOW).id();
             drafting.write(by, new WriteAnswer(id, plan, pieces, wording));
         });
-        as(DemoPerson.OFFICER, by -> review.submit(by, new Step(DemoOrganisation.idOf("submitted " + name), id, 0), null));
+        as(
+                DemoPerson.OFFICER,
+                by -> review.submit(by, new Step(DemoOrganisation.idOf("submitted " + name), id, 0), null));
         if (AnswerState.valueOf(line.field(4)) == AnswerState.PUBLISHED) {
-            as(DemoPerson.PUBLISHER, by -> review.publish(by, new Step(DemoOrganisation.idOf("published " + name), id, 1)));
+            as(
+                    DemoPerson.PUBLISHER,
+                    by -> review.publish(by, new Step(DemoOrganisation.idOf("published " + name), id, 1)));
         }
     }
 

@@ -1,7 +1,17 @@
 /** A fictional partnership to try everything with, made through the services that people use. Never there in production. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "partnership", "access", "plan", "exchange", "cycle", "delivery", "publishing :: feedback"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "partnership",
+            "access",
+            "plan",
+            "exchange",
+            "cycle",
+            "delivery",
+            "publishing :: feedback"
+        })
 package uk.sendplan.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,6 +87,7 @@ class DemoWorkTests {
     void seed_with_interruptions() {
         owner = TestDatabase.asOwner(database);
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
+        beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
         partnership = beans.createBean(DemoPartnership.class);
         feedback = beans.createBean(DemoFeedback.class);
         work = beans.createBean(DemoWork.class);

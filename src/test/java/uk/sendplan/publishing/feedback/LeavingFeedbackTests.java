@@ -286,6 +286,7 @@ class LeavingFeedbackTests {
         int posts = Proof.size(600, 10_000);
         publish(TestPlans.realShape());
         String officer = area.at("/" + slug + "/feedback");
+        area.member(Role.OFFICER);
         int before = statements(officer);
         List<String> pages = IntStream.rangeClosed(1, 8)
                 .mapToObj(number -> page.replaceAll("1$", String.valueOf(number)))

@@ -114,9 +114,9 @@ class FeedbackViewTests {
         Document page = officer.open(feedback).page();
         assertThat(page.select(".app-heard-counts dd span").eachText()).containsExactly("0", "2", "0", "1", "0");
         assertThat(page.select(".app-heard-piece")).hasSize(3);
-        assertThat(page.select(".app-heard-words").eachText())
-                .contains("<b>Bold</b> & more", "x".repeat(300) + "…");
-        Document one = officer.open(feedback + "?priority=2&rating=HELPFUL&shown=NEW").page();
+        assertThat(page.select(".app-heard-words").eachText()).contains("<b>Bold</b> & more", "x".repeat(300) + "…");
+        Document one =
+                officer.open(feedback + "?priority=2&rating=HELPFUL&shown=NEW").page();
         assertThat(one.select(".app-heard-piece")).hasSize(1);
         assertThat(one.select("#pieces").text()).isEqualTo("1 piece of feedback");
         assertThat(one.select("#priority option[selected]").val()).isEqualTo("2");
@@ -160,14 +160,16 @@ class FeedbackViewTests {
                 .contains("“nobody told us why it took” are a reader’s own words");
         assertThat(quoted.page().select("#answer").val()).isEqualTo("we have no staff.");
         assertThat(quoted.page().select("[name=feedback]").eachAttr("value")).containsExactly(one);
-        Answer written = form.with("said", "Waiting is long, and you hear nothing.").send();
+        Answer written =
+                form.with("said", "Waiting is long, and you hear nothing.").send();
         assertThat(form.send().goesTo()).isEqualTo(written.goesTo());
         String answer = written.goesTo();
 
         assertThat(step(officer, answer, "submit", Map.of()).says()).isEqualTo("The answer is in review.");
         assertThat(officer.open(answer).page().select("[action$=/publish]")).isEmpty();
         Document review = publisher.open(answer).page();
-        assertThat(review.select("form[action$=/publish], form[action$=/return]")).hasSize(2);
+        assertThat(review.select("form[action$=/publish], form[action$=/return]"))
+                .hasSize(2);
         Answer silent = step(publisher, answer, "return", Map.of("comment", " "));
         assertThat(silent.status()).isEqualTo(422);
         assertThat(step(publisher, answer, "publish", Map.of()).says()).startsWith("The answer is published");
@@ -216,8 +218,7 @@ class FeedbackViewTests {
 
         Answer overtaken = late.send();
         assertThat(overtaken.status()).isEqualTo(409);
-        assertThat(overtaken.page().select("section td").eachText())
-                .contains("You miss dates.", "Dates are missing.");
+        assertThat(overtaken.page().select("section td").eachText()).contains("You miss dates.", "Dates are missing.");
         assertThat(officer.formOf(overtaken).send().status()).isEqualTo(303);
     }
 
@@ -231,9 +232,15 @@ class FeedbackViewTests {
         assertThat(empty.summary()).containsExactly("Choose why it is put aside");
         assertThat(form.with("because", "SPAM").send().says()).isEqualTo("It is put aside as spam.");
         assertThat(officer.open(feedback).page().select(".app-heard-piece")).isEmpty();
-        assertThat(officer.open(feedback + "?shown=HIDDEN").page().select(".app-tag").text())
+        assertThat(officer.open(feedback + "?shown=HIDDEN")
+                        .page()
+                        .select(".app-tag")
+                        .text())
                 .isEqualTo("Hidden: spam");
-        assertThat(officer.form(piece).with("key", UUID.randomUUID().toString()).send().status())
+        assertThat(officer.form(piece)
+                        .with("key", UUID.randomUUID().toString())
+                        .send()
+                        .status())
                 .isEqualTo(303);
         assertThat(officer.open(piece).page().select("#history li").eachText()).hasSize(2);
         assertThat(publisher.open(piece).page().select("main form")).isEmpty();
@@ -257,9 +264,11 @@ class FeedbackViewTests {
         Answer refused = officer.send(feedback + "/group", Map.of("feedback", two, "to", id));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.summary()).isEqualTo(List.of("Choose feedback that is about one page"));
-        assertThat(refused.page().select("[value=" + two + "]").hasAttr("checked")).isTrue();
+        assertThat(refused.page().select("[value=" + two + "]").hasAttr("checked"))
+                .isTrue();
         String three = said("1", FeedbackRating.HELPFUL, "Dates, please");
-        assertThat(officer.send(feedback + "/group", Map.of("feedback", three, "to", id)).goesTo())
+        assertThat(officer.send(feedback + "/group", Map.of("feedback", three, "to", id))
+                        .goesTo())
                 .isEqualTo(answer);
         assertThat(officer.open(answer).page().select("#heard li")).hasSize(2);
     }
