@@ -201,8 +201,7 @@ class CanaryTests {
         UUID key = UUID.randomUUID();
         answering.write(
                 manager,
-                new WriteAnswer(
-                        key, tree().plan().id(), Set.of(feedback), new Wording(words, AnswerKind.DONE, words)));
+                new WriteAnswer(key, tree().plan().id(), Set.of(feedback), new Wording(words, AnswerKind.DONE, words)));
         return key;
     }
 

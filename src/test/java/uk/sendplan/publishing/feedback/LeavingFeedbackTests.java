@@ -317,8 +317,8 @@ class LeavingFeedbackTests {
                 .param(area.id())
                 .query(Integer.class)
                 .single();
-        System.out.println(posts + " posts of one sender: " + answers + ", " + kept + " rows");
         assertThat(kept)
+                .as("rows after %s posts, answered %s", posts, answers)
                 .isEqualTo(answers.get(303).get())
                 .isEqualTo(LeavingFeedback.MOST_OF_SENDER)
                 .isLessThanOrEqualTo(200 / 2);
