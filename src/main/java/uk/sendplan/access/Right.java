@@ -15,5 +15,9 @@ public enum Right {
     /** Write progress pages: the items of one's own organisations, or all with EDIT_PLAN. */
     DRAFT_PAGES,
     /** Approve, return, publish and withdraw progress pages, but not those one wrote for. */
-    PUBLISH_PAGES
+    PUBLISH_PAGES,
+    /** Read what the public said of the pages. */
+    READ_FEEDBACK,
+    /** Hide and group feedback, and write what the area answers; PUBLISH_PAGES publishes it. */
+    ANSWER_FEEDBACK
 }

@@ -8,10 +8,17 @@ public enum Role {
     /** The council's SEND improvement lead: edits the plan, its cycles and people, decides due dates, approves updates. */
     PLAN_MANAGER(EnumSet.complementOf(EnumSet.of(Right.PUBLISH_PAGES))),
     /** Approves what parents read, but not what they wrote themselves. */
-    PUBLISHER(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES, Right.READ_DRAFTS, Right.PUBLISH_PAGES)),
+    PUBLISHER(EnumSet.of(
+            Right.READ_PLAN, Right.READ_INTERNAL_NOTES, Right.READ_DRAFTS, Right.PUBLISH_PAGES, Right.READ_FEEDBACK)),
     /** Records progress on the work of their own organisation. */
     OFFICER(EnumSet.of(
-            Right.READ_PLAN, Right.RECORD_PROGRESS, Right.READ_INTERNAL_NOTES, Right.READ_DRAFTS, Right.DRAFT_PAGES)),
+            Right.READ_PLAN,
+            Right.RECORD_PROGRESS,
+            Right.READ_INTERNAL_NOTES,
+            Right.READ_DRAFTS,
+            Right.DRAFT_PAGES,
+            Right.READ_FEEDBACK,
+            Right.ANSWER_FEEDBACK)),
     /** Sees everything of the area, changes none of it, asks questions. */
     BOARD(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES, Right.READ_DRAFTS)),
     /** A parent carer forum representative. */

@@ -17,11 +17,13 @@ class DemoSeeding implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final DemoPartnership partnership;
+    private final DemoFeedback feedback;
     private final DemoWork work;
     private volatile boolean running;
 
-    DemoSeeding(DemoPartnership partnership, DemoWork work) {
+    DemoSeeding(DemoPartnership partnership, DemoFeedback feedback, DemoWork work) {
         this.partnership = partnership;
+        this.feedback = feedback;
         this.work = work;
     }
 
@@ -29,7 +31,9 @@ class DemoSeeding implements SmartLifecycle {
     public void start() {
         if (!work.isFinished()) {
             LOG.info("Making the demonstration: {}", DemoPartnership.NAME);
-            work.goOn(DemoYear.visits(partnership.make()));
+            DemoCalendar calendar = partnership.make();
+            feedback.make(calendar);
+            work.goOn(DemoYear.visits(calendar));
             LOG.info(
                     "The demonstration is there: sign in as {} with {}",
                     DemoPerson.MANAGER.email(),

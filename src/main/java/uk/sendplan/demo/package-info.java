@@ -10,7 +10,8 @@
             "exchange",
             "cycle",
             "delivery",
-            "publishing"
+            "publishing",
+            "publishing :: feedback"
         })
 package uk.sendplan.demo;
 

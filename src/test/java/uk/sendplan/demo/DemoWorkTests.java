@@ -78,6 +78,7 @@ class DemoWorkTests {
     private final Member manager = DemoPerson.MANAGER.member();
 
     private DemoPartnership partnership;
+    private DemoFeedback feedback;
     private DemoWork work;
     private JdbcClient owner;
     private List<DemoVisit> visits;
@@ -88,9 +89,13 @@ class DemoWorkTests {
         beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
         beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
+        beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
         partnership = beans.createBean(DemoPartnership.class);
+        feedback = beans.createBean(DemoFeedback.class);
         work = beans.createBean(DemoWork.class);
-        visits = DemoYear.visits(partnership.make());
+        DemoCalendar calendar = partnership.make();
+        feedback.make(calendar);
+        visits = DemoYear.visits(calendar);
 
         List<DemoVisit> stopped = new ArrayList<>(visits.subList(0, FIRST_STOP));
         stopped.add(failingInTheEnd(visits.get(FIRST_STOP)));
@@ -158,19 +163,36 @@ class DemoWorkTests {
     void a_finished_one_costs_two_queries_and_stays_as_it_is() throws Exception {
         List<Long> before = rows();
 
-        List<String> statements = SqlStatements.of(() -> new DemoSeeding(partnership, work).start());
+        List<String> statements = SqlStatements.of(() -> new DemoSeeding(partnership, feedback, work).start());
         assertThat(statements)
                 .filteredOn(sql -> !sql.contains("set_config"))
                 .hasSize(2)
                 .anyMatch(sql -> sql.contains("from action a"));
 
-        work.goOn(DemoYear.visits(partnership.make()));
+        DemoCalendar calendar = partnership.make();
+        feedback.make(calendar);
+        work.goOn(DemoYear.visits(calendar));
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void feedback_came_in_and_is_grouped_hidden_and_answered() {
+        assertThat(count("feedback")).isEqualTo(19);
+        assertThat(count("feedback where hidden_because is not null")).isEqualTo(1);
+        assertThat(count("feedback where answer_id is not null")).isEqualTo(10);
+        assertThat(owner.sql("select state from feedback_answer order by state")
+                        .query(String.class)
+                        .list())
+                .containsExactly("IN_REVIEW", "PUBLISHED", "PUBLISHED");
+        assertThat(count("feedback_answer_edition where said_by is not null")).isEqualTo(1);
     }
 
     private List<Long> rows() {
         return Stream.of(
                         "local_area",
+                        "feedback",
+                        "feedback_step",
+                        "feedback_answer_edition",
                         "organisation_version",
                         "person_version",
                         "membership",

@@ -42,6 +42,16 @@ import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.plan.ReferenceDrafting;
 import uk.sendplan.plan.StatementDrafting;
+import uk.sendplan.publishing.feedback.AnswerDrafting;
+import uk.sendplan.publishing.feedback.AnswerDrafting.Wording;
+import uk.sendplan.publishing.feedback.AnswerDrafting.WriteAnswer;
+import uk.sendplan.publishing.feedback.AnswerKind;
+import uk.sendplan.publishing.feedback.AnswerReview;
+import uk.sendplan.publishing.feedback.AnswerReview.Step;
+import uk.sendplan.publishing.feedback.FeedbackRating;
+import uk.sendplan.publishing.feedback.LeavingFeedback;
+import uk.sendplan.publishing.feedback.LeavingFeedback.Page;
+import uk.sendplan.publishing.feedback.LeavingFeedback.Said;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.Scope;
 
@@ -84,6 +94,15 @@ class CanaryTests {
 
     @Autowired
     FindingDrafting findings;
+
+    @Autowired
+    LeavingFeedback leaving;
+
+    @Autowired
+    AnswerDrafting answering;
+
+    @Autowired
+    AnswerReview review;
 
     TestArea area;
     Member manager;
@@ -154,7 +173,36 @@ class CanaryTests {
                     outcome.id(),
                     outcome.version(),
                     new OutcomeDrafting.Wording(CANARY + " draft", List.of(), null, null));
+            feedback();
         });
+    }
+
+    /** What readers said, an answer that is written, and one that was withdrawn. */
+    private void feedback() {
+        Member publisher = area.member(Role.PUBLISHER);
+        UUID withdrawn = answer(said(), CANARY + " withdrawn answer");
+        review.submit(manager, new Step(UUID.randomUUID(), withdrawn, 0), null);
+        area.as(publisher, () -> {
+            review.publish(publisher, new Step(UUID.randomUUID(), withdrawn, 1));
+            review.withdraw(publisher, new Step(UUID.randomUUID(), withdrawn, 2), "It was not agreed");
+            return true;
+        });
+        answer(said(), CANARY + " answer that nobody published");
+    }
+
+    private UUID said() {
+        UUID key = UUID.randomUUID();
+        leaving.leave(
+                new Page(area.slug(), plan, "1"), key, new Said(FeedbackRating.HELPFUL, CANARY + " " + key), "::1");
+        return key;
+    }
+
+    private UUID answer(UUID feedback, String words) {
+        UUID key = UUID.randomUUID();
+        answering.write(
+                manager,
+                new WriteAnswer(key, tree().plan().id(), Set.of(feedback), new Wording(words, AnswerKind.DONE, words)));
+        return key;
     }
 
     /** Text that was there before, and is history now. */
@@ -212,7 +260,12 @@ class CanaryTests {
 
         assertThat(answers.keySet())
                 .hasSizeGreaterThan(15)
-                .contains(address() + ".json", address() + ".csv", address() + "/priorities/1");
+                .contains(
+                        address() + ".json",
+                        address() + ".csv",
+                        address() + "/priorities/1",
+                        address() + "/priorities/1/feedback",
+                        address() + "/you-said");
         assertThat(answers.values().stream().map(MockHttpServletResponse::getStatus))
                 .contains(200, 410)
                 .doesNotContain(500);

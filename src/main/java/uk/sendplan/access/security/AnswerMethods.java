@@ -21,10 +21,12 @@ class AnswerMethods implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        if (table.find("GET", PathContainer.parsePath(request.getRequestURI())).isEmpty()) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        if (table.find("GET", path).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else {
-            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            boolean form = table.find("POST", path).isPresent();
+            response.setHeader(HttpHeaders.ALLOW, form ? "GET, HEAD, POST" : "GET, HEAD");
             response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
         }
     }

@@ -29,6 +29,8 @@ public class RouteTable {
     private static final Access RECORD = new Access.Members(Right.RECORD_PROGRESS);
     private static final Access DRAFT = new Access.Members(Right.DRAFT_PAGES);
     private static final Access PUBLISH = new Access.Members(Right.PUBLISH_PAGES);
+    private static final Access READ_FEEDBACK = new Access.Members(Right.READ_FEEDBACK);
+    private static final Access ANSWER_FEEDBACK = new Access.Members(Right.ANSWER_FEEDBACK);
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -42,6 +44,7 @@ public class RouteTable {
         delivery();
         progress();
         progressPages();
+        feedback();
         lists();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
@@ -57,6 +60,8 @@ public class RouteTable {
         row(GET, "/areas/{area}/plans/{plan}.csv", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}.pdf", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/priorities/{number}", PUBLIC);
+        form("/areas/{area}/plans/{plan}/priorities/{number}/feedback", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/you-said", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/feed.atom", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}", PUBLIC);
@@ -202,6 +207,26 @@ public class RouteTable {
         row(POST, page + "/approve", PUBLISH);
         row(POST, page + "/publish", PUBLISH);
         form(page + "/editions/{edition}/withdraw", PUBLISH);
+    }
+
+    private void feedback() {
+        String feedback = "/workspace/{area}/{plan}/feedback";
+        String answer = feedback + "/answers/{answer}";
+        row(GET, feedback, READ_FEEDBACK);
+        row(POST, feedback + "/group", ANSWER_FEEDBACK);
+        row(GET, feedback + "/pieces/{piece}", READ_FEEDBACK);
+        row(POST, feedback + "/pieces/{piece}/hide", ANSWER_FEEDBACK);
+        row(POST, feedback + "/pieces/{piece}/show", ANSWER_FEEDBACK);
+        row(GET, feedback + "/answers", READ_FEEDBACK);
+        form(feedback + "/answers/new", feedback + "/answers", ANSWER_FEEDBACK);
+        row(GET, answer, READ_FEEDBACK);
+        form(answer + "/edit", ANSWER_FEEDBACK);
+        row(POST, answer + "/ungroup", ANSWER_FEEDBACK);
+        row(POST, answer + "/submit", ANSWER_FEEDBACK);
+        row(POST, answer + "/take-back", ANSWER_FEEDBACK);
+        row(POST, answer + "/return", PUBLISH);
+        row(POST, answer + "/publish", PUBLISH);
+        row(POST, answer + "/withdraw", PUBLISH);
     }
 
     private void lists() {

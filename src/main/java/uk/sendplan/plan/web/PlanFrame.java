@@ -20,6 +20,7 @@ import uk.sendplan.platform.web.Words;
  * @param level what the plan calls its first level ("Priority"), with its plural and as it stands within a sentence
  * @param open whether what the page shows can be changed at all: never the past, nor a retired plan
  * @param editable whether this person may edit it
+ * @param feedback whether this person may read what the public said of its pages
  * @param contents the way about the plan
  */
 record PlanFrame(
@@ -29,6 +30,7 @@ record PlanFrame(
         String levelWithin,
         boolean open,
         boolean editable,
+        boolean feedback,
         PlanAddress at,
         AsAtView asAt,
         List<Link> crumbs,
@@ -55,6 +57,7 @@ record PlanFrame(
                 level.within(),
                 open,
                 open && by.may(Right.EDIT_PLAN),
+                by.may(Right.READ_FEEDBACK),
                 at,
                 AsAtView.of(read, at.now(below), days),
                 crumbs(by, tree, at, words),

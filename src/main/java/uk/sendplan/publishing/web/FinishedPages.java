@@ -78,6 +78,17 @@ class FinishedPages {
         return answer(FinishedPage.of(HttpStatus.OK, HTML, render(template, model)));
     }
 
+    /** A form, or what is said to it: nobody keeps it, and nobody is to find it by searching. */
+    ResponseEntity<byte[]> form(HttpStatus status, String template, Map<String, Object> model) {
+        ResponseEntity<byte[]> answer = answer(FinishedPage.of(status, HTML, render(template, model)));
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(answer.getHeaders());
+        headers.setCacheControl(CacheControl.noStore());
+        headers.remove(HttpHeaders.ETAG);
+        headers.set("X-Robots-Tag", "noindex");
+        return ResponseEntity.status(status).headers(headers).body(answer.getBody());
+    }
+
     /** @param fileName of a download; it is part of the edition's address, so plain letters */
     ResponseEntity<byte[]> file(MediaType type, String fileName, Object madeFrom, Supplier<byte[]> content) {
         FinishedPage file = page(type.toString(), madeFrom, () -> FinishedPage.of(HttpStatus.OK, type, content.get()));

@@ -27,6 +27,15 @@ public final class PublicAddresses {
         return planAddress + "/priorities/" + number;
     }
 
+    static String feedback(String planAddress, String number) {
+        return priority(planAddress, number) + "/feedback";
+    }
+
+    /** "You said, we did" of the whole plan. */
+    static String answers(String planAddress) {
+        return planAddress + "/you-said";
+    }
+
     /** An edition of a progress page. */
     static String progress(ProgressEdition edition) {
         return progress(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
+import uk.sendplan.publishing.feedback.PublishedAnswers.PublishedAnswer;
 import uk.sendplan.publishing.web.PublicPlanPages.Showing;
 
 /** The plan as it is published now: the latest edition that is not withdrawn. */
@@ -20,6 +21,7 @@ class PublicPlanController {
     private final PublicPlanPages plans;
     private final PublicProgress progress;
     private final PublicProgressPages progressPages;
+    private final PublicAnswers answers;
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
     private final EditionFiles files;
@@ -29,6 +31,7 @@ class PublicPlanController {
             PublicPlanPages plans,
             PublicProgress progress,
             PublicProgressPages progressPages,
+            PublicAnswers answers,
             WithdrawnPages withdrawn,
             FinishedPages pages,
             EditionFiles files) {
@@ -36,6 +39,7 @@ class PublicPlanController {
         this.plans = plans;
         this.progress = progress;
         this.progressPages = progressPages;
+        this.answers = answers;
         this.withdrawn = withdrawn;
         this.pages = pages;
         this.files = files;
@@ -50,13 +54,15 @@ class PublicPlanController {
     ResponseEntity<byte[]> priority(@PathVariable String area, @PathVariable String plan, @PathVariable String number) {
         return shown(area, plan, showing -> {
             Optional<ProgressEdition> edition = progress.shown(area, plan, number);
+            List<PublishedAnswer> answered = answers.of(area, plan, number);
             return pages.html(
                     "publishing/priority",
-                    List.of(showing, number.toLowerCase(Locale.ROOT), edition),
+                    List.of(showing, number.toLowerCase(Locale.ROOT), edition, answered),
                     () -> plans.priority(
                             showing,
                             number,
-                            edition.map(progressPages::progress).orElse(null)));
+                            edition.map(progressPages::progress).orElse(null),
+                            answered.stream().map(answers::read).toList()));
         });
     }
 

@@ -15,6 +15,7 @@ import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SiteHeader;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.web.PublicAnswers.ReadAnswer;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
 
@@ -51,7 +52,11 @@ class PublicPlanPages {
         }
     }
 
-    /** @param edition which one it is and since when, a sentence; @param remark about other editions, or null */
+    /**
+     * @param edition which one it is and since when, a sentence
+     * @param remark about other editions, or null
+     * @param answers where answers to feedback are, or null
+     */
     record PlanPage(
             String title,
             List<Link> crumbs,
@@ -62,7 +67,8 @@ class PublicPlanPages {
             List<ContentsRow> contents,
             String editions,
             @Nullable String current,
-            List<Link> files) {}
+            List<Link> files,
+            @Nullable String answers) {}
 
     /** A priority in the contents of the plan. */
     record ContentsRow(
@@ -74,7 +80,11 @@ class PublicPlanPages {
             boolean current,
             List<Link> references) {}
 
-    /** @param progress what the latest progress page says of it, or null */
+    /**
+     * @param progress what the latest progress page says of it, or null
+     * @param answers to what readers said of this page
+     * @param feedback where a reader says something of it; null on an edition that stays as it is
+     */
     record PriorityPage(
             String title,
             String planTitle,
@@ -89,7 +99,9 @@ class PublicPlanPages {
             @Nullable Link next,
             String editions,
             @Nullable String current,
-            PublicProgressPages.@Nullable Progress progress) {}
+            PublicProgressPages.@Nullable Progress progress,
+            List<ReadAnswer> answers,
+            @Nullable String feedback) {}
 
     /** The plan's page; it is made anew when the size of the edition's PDF becomes known. */
     ResponseEntity<byte[]> answer(Showing showing) {
@@ -112,7 +124,8 @@ class PublicPlanPages {
                         contents(plan, null),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
-                        files(showing.address(), size)));
+                        files(showing.address(), size),
+                        showing.lasting() ? null : PublicAddresses.answers(showing.planAddress())));
     }
 
     private List<Link> files(String address, Optional<Integer> size) {
@@ -128,7 +141,8 @@ class PublicPlanPages {
         return Math.max(1, Math.round(bytes / 1000f));
     }
 
-    Map<String, Object> priority(Showing showing, String number, PublicProgressPages.@Nullable Progress progress) {
+    Map<String, Object> priority(
+            Showing showing, String number, PublicProgressPages.@Nullable Progress progress, List<ReadAnswer> answers) {
         PublishedEdition edition = showing.edition();
         PlanForReaders plan = PlanForReaders.below(showing.address(), editions.content(edition));
         ReadPriority priority = plan.priority(number).orElseThrow(() -> new NotThere("priority " + number));
@@ -150,7 +164,23 @@ class PublicPlanPages {
                         neighbour(plan, place + 1),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
-                        progress));
+                        progress,
+                        answers,
+                        showing.lasting() ? null : PublicAddresses.feedback(showing.planAddress(), priority.number())));
+    }
+
+    /**
+     * A priority, as the edition names it.
+     *
+     * @throws NotThere where the edition has none of that number
+     */
+    Link link(Showing showing, String number) {
+        return PlanForReaders.below(showing.address(), editions.content(showing.edition()))
+                .priority(number)
+                .map(priority -> Link.to(
+                        priority.label() + ": " + priority.name(),
+                        PublicAddresses.priority(showing.planAddress(), priority.number())))
+                .orElseThrow(() -> new NotThere("priority " + number));
     }
 
     /** The model of a page of one plan, with its feed. */

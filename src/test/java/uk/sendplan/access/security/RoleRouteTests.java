@@ -52,6 +52,8 @@ class RoleRouteTests {
             GET /areas/{area}/plans/{plan}.pdf
             GET /areas/{area}/plans/{plan}/feed.atom
             GET /areas/{area}/plans/{plan}/priorities/{number}
+            FORM /areas/{area}/plans/{plan}/priorities/{number}/feedback
+            GET /areas/{area}/plans/{plan}/you-said
             GET /areas/{area}/plans/{plan}/editions
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}.csv
@@ -147,6 +149,22 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/order
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/remove
+            POST /workspace/{area}/{plan}/feedback/group
+            POST /workspace/{area}/{plan}/feedback/pieces/{piece}/hide
+            POST /workspace/{area}/{plan}/feedback/pieces/{piece}/show
+            GET /workspace/{area}/{plan}/feedback/answers/new
+            POST /workspace/{area}/{plan}/feedback/answers
+            FORM /workspace/{area}/{plan}/feedback/answers/{answer}/edit
+            POST /workspace/{area}/{plan}/feedback/answers/{answer}/ungroup
+            POST /workspace/{area}/{plan}/feedback/answers/{answer}/submit
+            POST /workspace/{area}/{plan}/feedback/answers/{answer}/take-back
+            """;
+
+    private static final String OFFICER_AND_PUBLISHER = """
+            GET /workspace/{area}/{plan}/feedback
+            GET /workspace/{area}/{plan}/feedback/pieces/{piece}
+            GET /workspace/{area}/{plan}/feedback/answers
+            GET /workspace/{area}/{plan}/feedback/answers/{answer}
             """;
 
     /** "FORM x" is GET and POST of one address, "CHANGES x" what can be done to a thing that is there. */
@@ -154,6 +172,9 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/return
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/approve
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/publish
+            POST /workspace/{area}/{plan}/feedback/answers/{answer}/return
+            POST /workspace/{area}/{plan}/feedback/answers/{answer}/publish
+            POST /workspace/{area}/{plan}/feedback/answers/{answer}/withdraw
             """;
 
     private static final String PLAN_MANAGER = """
@@ -264,6 +285,8 @@ class RoleRouteTests {
         lines(ADMINISTRATOR).forEach(route -> allowed.put(route, Set.of("administrator")));
         lines(EVERY_ROLE).forEach(route -> allowed.put(route, roles));
         lines(OFFICER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER")));
+        lines(OFFICER_AND_PUBLISHER)
+                .forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER", "PUBLISHER")));
         lines(PUBLISHER).forEach(route -> allowed.put(route, Set.of("PUBLISHER")));
         lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
         return allowed;

@@ -123,7 +123,8 @@ class RouteTableTests {
         if (access instanceof Access.Members members) {
             return switch (members.right()) {
                 case READ_PLAN, READ_INTERNAL_NOTES, READ_DRAFTS -> "Members of the area";
-                case RECORD_PROGRESS, DRAFT_PAGES -> "Officers and plan managers of the area";
+                case READ_FEEDBACK -> "Officers, plan managers and publishers of the area";
+                case RECORD_PROGRESS, DRAFT_PAGES, ANSWER_FEEDBACK -> "Officers and plan managers of the area";
                 case EDIT_PLAN -> "Plan managers of the area";
                 case PUBLISH_PAGES -> "Publishers of the area";
             };
