@@ -24,7 +24,9 @@ class AnswerMethods implements AccessDeniedHandler {
         if (table.find("GET", PathContainer.parsePath(request.getRequestURI())).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else {
-            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            boolean hasForm = table.find("POST", PathContainer.parsePath(request.getRequestURI()))
+                    .isPresent();
+            response.setHeader(HttpHeaders.ALLOW, hasForm ? "GET, HEAD, POST" : "GET, HEAD");
             response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
         }
     }

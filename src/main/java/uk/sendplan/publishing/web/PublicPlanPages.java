@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.plan.PlanForReaders;
 import uk.sendplan.plan.PlanForReaders.ReadPriority;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.platform.MailServer;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SiteHeader;
 import uk.sendplan.platform.web.Words;
@@ -25,12 +26,14 @@ class PublicPlanPages {
     private final PublicEditions editions;
     private final PrintedPlans printed;
     private final FinishedPages pages;
+    private final MailServer mail;
     private final Words words;
 
-    PublicPlanPages(PublicEditions editions, PrintedPlans printed, FinishedPages pages, Words words) {
+    PublicPlanPages(PublicEditions editions, PrintedPlans printed, FinishedPages pages, MailServer mail, Words words) {
         this.editions = editions;
         this.printed = printed;
         this.pages = pages;
+        this.mail = mail;
         this.words = words;
     }
 
@@ -51,7 +54,11 @@ class PublicPlanPages {
         }
     }
 
-    /** @param edition which one it is and since when, a sentence; @param remark about other editions, or null */
+    /**
+     * @param edition which one it is and since when, a sentence
+     * @param remark about other editions, or null
+     * @param alerts where they can be asked for, or null
+     */
     record PlanPage(
             String title,
             List<Link> crumbs,
@@ -62,6 +69,7 @@ class PublicPlanPages {
             List<ContentsRow> contents,
             String editions,
             @Nullable String current,
+            @Nullable String alerts,
             List<Link> files) {}
 
     /** A priority in the contents of the plan. */
@@ -74,7 +82,10 @@ class PublicPlanPages {
             boolean current,
             List<Link> references) {}
 
-    /** @param progress what the latest progress page says of it, or null */
+    /**
+     * @param alerts where they can be asked for, or null
+     * @param progress what the latest progress page says of it, or null
+     */
     record PriorityPage(
             String title,
             String planTitle,
@@ -89,6 +100,7 @@ class PublicPlanPages {
             @Nullable Link next,
             String editions,
             @Nullable String current,
+            @Nullable String alerts,
             PublicProgressPages.@Nullable Progress progress) {}
 
     /** The plan's page; it is made anew when the size of the edition's PDF becomes known. */
@@ -112,6 +124,7 @@ class PublicPlanPages {
                         contents(plan, null),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
+                        alerts(edition, edition.planSlug()),
                         files(showing.address(), size)));
     }
 
@@ -150,7 +163,13 @@ class PublicPlanPages {
                         neighbour(plan, place + 1),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
+                        alerts(edition, edition.planSlug() + "/" + priority.number()),
                         progress));
+    }
+
+    /** Nothing where this installation cannot send mail. */
+    private @Nullable String alerts(PublishedEdition edition, String about) {
+        return mail.isConfigured() ? PublicAddresses.alerts(edition.areaSlug(), about) : null;
     }
 
     /** The model of a page of one plan, with its feed. */
