@@ -8,6 +8,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,19 +46,27 @@ abstract class MailTest {
 
     static final String FROM = "plan-alerts@sendplan.example";
 
-    static final GreenMail SMTP = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    /** One that stays the same when the server is stopped and started again. */
+    private static final int PORT = freePort();
 
-    private static int port;
+    static final GreenMail SMTP = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     static {
         SMTP.start();
-        port = SMTP.getSmtp().getPort();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> port);
+        properties.add("spring.mail.port", () -> PORT);
         properties.add("sendplan.mail.from", () -> FROM);
     }
 
@@ -85,6 +96,8 @@ abstract class MailTest {
 
     @BeforeEach
     void a_published_plan() {
+        // What other tests left unsent.
+        owner.sql("delete from outgoing_mail where state = 'WAITING'").update();
         area = areas.fresh();
         plan = area.enter(TestPlans.small());
         alerts = "/areas/" + area.slug() + "/alerts";
@@ -101,7 +114,6 @@ abstract class MailTest {
                         note)));
     }
 
-    /** Publishing the same again is refused, so the edition before is taken back first; nobody subscribed is told of that. */
     static String someone() {
         return "reader." + UUID.randomUUID() + "@example.org";
     }
