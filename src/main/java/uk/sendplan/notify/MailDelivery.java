@@ -4,15 +4,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import uk.sendplan.notify.SentMail.Envelope;
-import uk.sendplan.platform.MailServer;
-import uk.sendplan.platform.web.BaseAddress;
 
 /** Hands mails to the mail server, one after the other over one connection, and says of each what became of it. */
 @Component
@@ -20,28 +17,17 @@ import uk.sendplan.platform.web.BaseAddress;
 class MailDelivery {
 
     private final JavaMailSenderImpl smtp;
-    private final MailServer server;
-    private final AlertWords words;
-    private final AlertLinks links;
-    private final Subscribers subscribers;
-    private final BaseAddress base;
-    private final Clock clock;
+    private final Envelopes envelopes;
 
-    MailDelivery(
-            JavaMailSenderImpl smtp,
-            MailServer server,
-            AlertWords words,
-            AlertLinks links,
-            Subscribers subscribers,
-            BaseAddress base,
-            Clock clock) {
+    MailDelivery(JavaMailSenderImpl smtp, Envelopes envelopes) {
         this.smtp = smtp;
-        this.server = server;
-        this.words = words;
-        this.links = links;
-        this.subscribers = subscribers;
-        this.base = base;
-        this.clock = clock;
+        this.envelopes = envelopes;
+    }
+
+    /** What is added to a mail when it leaves. */
+    @FunctionalInterface
+    interface Envelopes {
+        Envelope of(WaitingMail mail);
     }
 
     /** @param answering the server is there: the next ones may follow at once */
@@ -78,7 +64,7 @@ class MailDelivery {
 
     private SendingResult deliver(WaitingMail mail, Transport transport) {
         try {
-            SentMail message = SentMail.of(smtp.getSession(), mail, envelope(mail));
+            SentMail message = SentMail.of(smtp.getSession(), mail, envelopes.of(mail));
             transport.sendMessage(message, message.getAllRecipients());
             return SendingResult.sent(mail);
         } catch (AddressException noAddress) {
@@ -90,10 +76,5 @@ class MailDelivery {
         } catch (MessagingException failed) {
             return SendingResult.later(mail, failed);
         }
-    }
-
-    private Envelope envelope(WaitingMail mail) {
-        String leave = links.leave(mail.areaSlug(), subscribers.leaveKey(mail.areaId(), mail.subscriber()));
-        return new Envelope(server.from(), base.host(), leave, words.ending(mail.areaName(), leave), clock.instant());
     }
 }
