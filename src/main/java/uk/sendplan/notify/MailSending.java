@@ -114,11 +114,13 @@ class MailSending {
                 with taken as materialized (
                     select id from outgoing_mail
                     where area_id = :area and state = 'WAITING' and due_at <= :now
-                    order by due_at, id limit :batch for update skip locked)
-                update outgoing_mail m set attempts = m.attempts + 1, due_at = :leased
-                from taken, outgoing_text t
-                where m.area_id = :area and m.id = taken.id and t.area_id = m.area_id and t.id = m.text_id
-                returning m.id, m.email, m.subscriber, m.attempts, m.area_id, t.area_slug, t.area_name, t.subject, t.body
+                    order by due_at, id limit :batch for update skip locked),
+                put_off as (
+                    update outgoing_mail m set attempts = m.attempts + 1, due_at = :leased
+                    from taken, outgoing_text t
+                    where m.area_id = :area and m.id = taken.id and t.area_id = m.area_id and t.id = m.text_id
+                    returning m.id, m.email, m.subscriber, m.attempts, m.area_id, t.area_slug, t.area_name, t.subject, t.body, t.made_at)
+                select * from put_off order by made_at, id
                 """)
                         .param("area", area)
                         .param("now", now())

@@ -39,8 +39,8 @@ class AlertsPages {
             @Nullable String error,
             long days) {}
 
-    /** @param id of its first box, to which the error leads */
-    record PlanChoices(Box whole, List<Box> priorities) {}
+    /** @param open its priorities are in view: it is the only plan, or one of them is chosen */
+    record PlanChoices(Box whole, List<Box> priorities, boolean open) {}
 
     record Box(String id, String value, String text, boolean chosen) {}
 
@@ -65,7 +65,9 @@ class AlertsPages {
                 String id = boxes == 1 ? "topics" : "topics-" + boxes;
                 of.add(new Box(id, named.topic().written(), named.name(), chosen.contains(named)));
             }
-            plans.add(new PlanChoices(of.get(0), List.copyOf(of.subList(1, of.size()))));
+            List<Box> priorities = List.copyOf(of.subList(1, of.size()));
+            boolean open = offer.plans().size() == 1 || priorities.stream().anyMatch(Box::chosen);
+            plans.add(new PlanChoices(of.get(0), priorities, open));
         }
         AskPage page = new AskPage(
                 area.name(),

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SenderAddress {
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final Pattern LITERAL =
+            Pattern.compile(BYTE + "(\\." + BYTE + "){3}|(?=[^:]{0,4}:)[0-9a-fA-F:.]{2,45}");
 
     private final int proxies;
 

@@ -34,8 +34,18 @@ class SenderAddressTests {
 
     @Test
     void what_is_no_address_is_never_looked_up() {
-        for (String odd :
-                new String[] {"", "localhost", "evil.example", "unknown", "1.2.3.4:80", "::::", "9".repeat(10_000)}) {
+        for (String odd : new String[] {
+            "",
+            "localhost",
+            "evil.example",
+            "unknown",
+            "1.2.3.4:80",
+            "999.1.1.1",
+            "12345678",
+            "1.2.3",
+            "::::",
+            "9".repeat(10_000)
+        }) {
             assertThat(of(1, "10.0.0.1", odd)).isEmpty();
         }
     }
