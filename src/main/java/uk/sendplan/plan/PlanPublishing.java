@@ -136,7 +136,15 @@ public class PlanPublishing {
             throw new Refused("", "publish.error.nothingNew", preview.shown().number());
         }
         add(by, command, tree, preview);
-        events.publishEvent(new PlanPublished(by.areaId(), by.areaSlug(), preview.planSlug(), preview.number()));
+        events.publishEvent(new PlanPublished(
+                by.areaId(),
+                by.areaSlug(),
+                by.areaName(),
+                preview.planSlug(),
+                preview.number(),
+                command.note(),
+                preview.content(),
+                preview.difference()));
         return preview.number();
     }
 
@@ -178,7 +186,8 @@ public class PlanPublishing {
                 .params(edition.id(), by.areaId(), reason, Timestamp.from(clock.instant()), by.accountId())
                 .update();
         if (withdrawn == 1) {
-            events.publishEvent(new EditionWithdrawn(by.areaId(), by.areaSlug(), planSlug, number));
+            events.publishEvent(new EditionWithdrawn(
+                    by.areaId(), by.areaSlug(), by.areaName(), planSlug, edition.title(), number, reason));
         }
         return withdrawn == 1;
     }

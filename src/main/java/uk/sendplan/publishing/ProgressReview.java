@@ -17,6 +17,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.publishing.ProgressView.Step;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
@@ -143,7 +144,7 @@ public class ProgressReview {
         check.requirePublishable(by, view, true);
         insert(by, seen.key(), page, number, view);
         take(by, seen.key(), page, Step.Kind.PUBLISHED, PageState.PUBLISHED, null);
-        events.publishEvent(new ProgressPublished(by.areaSlug(), view.plan().slug()));
+        events.publishEvent(event(by, seen.key(), null));
         return number;
     }
 
@@ -182,19 +183,32 @@ public class ProgressReview {
      */
     public boolean withdraw(Member by, UUID editionId, String reason) {
         by.require(Right.PUBLISH_PAGES);
-        String plan = jdbc.sql("select plan_slug from progress_edition where area_id = ? and id = ?")
-                .params(by.areaId(), editionId)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotThere("edition " + editionId));
+        ProgressPublished event = event(by, editionId, reason);
         int withdrawn = jdbc.sql("""
                 insert into progress_edition_withdrawal (edition_id, area_id, reason, withdrawn_at, withdrawn_by)
                 values (?, ?, ?, ?, ?) on conflict (edition_id) do nothing
                 """)
                 .params(editionId, by.areaId(), reason, clock.instant().atOffset(ZoneOffset.UTC), by.accountId())
                 .update();
-        events.publishEvent(new ProgressPublished(by.areaSlug(), plan));
+        if (withdrawn == 1) {
+            events.publishEvent(event);
+        }
         return withdrawn == 1;
+    }
+
+    /** As the edition has it, whatever its plan and its priority are called now. */
+    private ProgressPublished event(Member by, UUID editionId, @Nullable String withdrawn) {
+        return jdbc.sql("""
+                select area_id, area_slug, area_name, plan_slug, plan_title, cycle_slug, cycle_name, priority_number, priority_name,
+                    number as edition, cast(:withdrawn as text) as withdrawn
+                from progress_edition where area_id = :area and id = :id
+                """)
+                .param("withdrawn", withdrawn)
+                .param("area", by.areaId())
+                .param("id", editionId)
+                .query(RecordRows.of(ProgressPublished.class))
+                .optional()
+                .orElseThrow(() -> new NotThere("edition " + editionId));
     }
 
     /** Shows the draft to the forum, or no longer. */

@@ -36,6 +36,7 @@ public class RouteTable {
 
     RouteTable() {
         publicSite();
+        alerts();
         signIn();
         administration();
         areasOwn();
@@ -71,6 +72,14 @@ public class RouteTable {
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json", PUBLIC);
+    }
+
+    /** Forms without a session: what they are sent with is a key that the installation signed. */
+    private void alerts() {
+        form("/areas/{area}/alerts", PUBLIC);
+        form("/areas/{area}/alerts/confirm/{key}", PUBLIC);
+        form("/areas/{area}/alerts/leave/{key}", PUBLIC);
+        row(GET, "/workspace/{area}/alerts", EDIT);
     }
 
     private void signIn() {

@@ -38,6 +38,11 @@ public class BaseAddress {
                 "Set SENDPLAN_BASE_ADDRESS to the address that people open, for example https://plans.example.org.");
     }
 
+    /** The name of the computer, without the port. */
+    public String host() {
+        return URI.create(address).getHost();
+    }
+
     /** @param path within the application, from the first slash */
     public String link(String path) {
         return address + path;

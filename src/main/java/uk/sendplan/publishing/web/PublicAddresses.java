@@ -11,6 +11,11 @@ public final class PublicAddresses {
         return "/areas/" + areaSlug;
     }
 
+    /** Where alerts are asked for, with what the reader came from ticked already: nothing, a plan, or "plan/priority". */
+    static String alerts(String areaSlug, String about) {
+        return area(areaSlug) + "/alerts" + (about.isEmpty() ? "" : "?about=" + about);
+    }
+
     public static String plan(String areaSlug, String planSlug) {
         return area(areaSlug) + "/plans/" + planSlug;
     }

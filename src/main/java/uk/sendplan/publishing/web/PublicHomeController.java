@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.plan.PublishedPlans.PublishedArea;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.platform.MailServer;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
@@ -29,11 +30,13 @@ class PublicHomeController {
 
     private final PublicEditions editions;
     private final FinishedPages pages;
+    private final MailServer mail;
     private final Words words;
 
-    PublicHomeController(PublicEditions editions, FinishedPages pages, Words words) {
+    PublicHomeController(PublicEditions editions, FinishedPages pages, MailServer mail, Words words) {
         this.editions = editions;
         this.pages = pages;
+        this.mail = mail;
         this.words = words;
     }
 
@@ -43,7 +46,12 @@ class PublicHomeController {
 
     record AreaRow(Link link, String plans) {}
 
-    record AreaPage(String title, List<Link> crumbs, List<PlanRow> plans) {}
+    /** @param alerts where they can be asked for; null where this installation cannot send mail */
+    record AreaPage(
+            String title,
+            List<Link> crumbs,
+            List<PlanRow> plans,
+            @Nullable String alerts) {}
 
     record PlanRow(Link link, String published) {}
 
@@ -97,7 +105,11 @@ class PublicHomeController {
                     .toList();
             return PublicPlanPages.modelOfArea(
                     latest,
-                    new AreaPage(latest.areaName(), List.of(Link.to(words.of("publishing.area.all"), "/")), rows));
+                    new AreaPage(
+                            latest.areaName(),
+                            List.of(Link.to(words.of("publishing.area.all"), "/")),
+                            rows,
+                            mail.isConfigured() ? PublicAddresses.alerts(area, "") : null));
         });
     }
 

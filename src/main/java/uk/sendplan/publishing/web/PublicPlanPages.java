@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.plan.PlanForReaders;
 import uk.sendplan.plan.PlanForReaders.ReadPriority;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.platform.MailServer;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SiteHeader;
 import uk.sendplan.platform.web.Words;
@@ -26,12 +27,14 @@ class PublicPlanPages {
     private final PublicEditions editions;
     private final PrintedPlans printed;
     private final FinishedPages pages;
+    private final MailServer mail;
     private final Words words;
 
-    PublicPlanPages(PublicEditions editions, PrintedPlans printed, FinishedPages pages, Words words) {
+    PublicPlanPages(PublicEditions editions, PrintedPlans printed, FinishedPages pages, MailServer mail, Words words) {
         this.editions = editions;
         this.printed = printed;
         this.pages = pages;
+        this.mail = mail;
         this.words = words;
     }
 
@@ -56,6 +59,7 @@ class PublicPlanPages {
      * @param edition which one it is and since when, a sentence
      * @param remark about other editions, or null
      * @param answers where answers to feedback are, or null
+     * @param alerts where they can be asked for, or null
      */
     record PlanPage(
             String title,
@@ -67,6 +71,7 @@ class PublicPlanPages {
             List<ContentsRow> contents,
             String editions,
             @Nullable String current,
+            @Nullable String alerts,
             List<Link> files,
             @Nullable String answers) {}
 
@@ -81,6 +86,7 @@ class PublicPlanPages {
             List<Link> references) {}
 
     /**
+     * @param alerts where they can be asked for, or null
      * @param progress what the latest progress page says of it, or null
      * @param answers to what readers said of this page
      * @param feedback where a reader says something of it; null on an edition that stays as it is
@@ -99,6 +105,7 @@ class PublicPlanPages {
             @Nullable Link next,
             String editions,
             @Nullable String current,
+            @Nullable String alerts,
             PublicProgressPages.@Nullable Progress progress,
             List<ReadAnswer> answers,
             @Nullable String feedback) {}
@@ -124,6 +131,7 @@ class PublicPlanPages {
                         contents(plan, null),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
+                        showing.lasting() ? null : alerts(edition, edition.planSlug()),
                         files(showing.address(), size),
                         showing.lasting() ? null : PublicAddresses.answers(showing.planAddress())));
     }
@@ -164,6 +172,7 @@ class PublicPlanPages {
                         neighbour(plan, place + 1),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
+                        showing.lasting() ? null : alerts(edition, edition.planSlug() + "/" + priority.number()),
                         progress,
                         answers,
                         showing.lasting() ? null : PublicAddresses.feedback(showing.planAddress(), priority.number())));
@@ -181,6 +190,11 @@ class PublicPlanPages {
                         priority.label() + ": " + priority.name(),
                         PublicAddresses.priority(showing.planAddress(), priority.number())))
                 .orElseThrow(() -> new NotThere("priority " + number));
+    }
+
+    /** Nothing where this installation cannot send mail. */
+    private @Nullable String alerts(PublishedEdition edition, String about) {
+        return mail.isConfigured() ? PublicAddresses.alerts(edition.areaSlug(), about) : null;
     }
 
     /** The model of a page of one plan, with its feed. */

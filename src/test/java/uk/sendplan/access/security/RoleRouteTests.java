@@ -46,6 +46,9 @@ class RoleRouteTests {
             GET /privacy
             GET /cookies
             GET /areas/{area}
+            FORM /areas/{area}/alerts
+            FORM /areas/{area}/alerts/confirm/{key}
+            FORM /areas/{area}/alerts/leave/{key}
             GET /areas/{area}/plans/{plan}
             GET /areas/{area}/plans/{plan}.json
             GET /areas/{area}/plans/{plan}.csv
@@ -178,6 +181,7 @@ class RoleRouteTests {
             """;
 
     private static final String PLAN_MANAGER = """
+            GET /workspace/{area}/alerts
             GET /workspace/{area}/organisations/new
             POST /workspace/{area}/organisations
             FORM /workspace/{area}/organisations/{organisation}/edit

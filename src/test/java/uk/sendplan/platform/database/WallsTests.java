@@ -13,7 +13,8 @@ import uk.sendplan.TestDatabase;
 class WallsTests {
 
     /** Tables of the installation, not of an area; they have policies of their own. */
-    private static final Set<String> WITHOUT_AREA = Set.of("account", "password_link", "feedback_secret");
+    private static final Set<String> WITHOUT_AREA =
+            Set.of("account", "password_link", "feedback_secret", "installation_secret");
 
     private final JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
     private final JdbcClient application = TestDatabase.asApplication(TestDatabase.shared());

@@ -1,0 +1,105 @@
+package uk.sendplan.platform.signing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys that carry what they stand for and are signed by the installation, so that nothing has to be remembered about them. A key is
+ * good for one purpose in one area. It can be read by whoever has it: nothing secret goes into it.
+ */
+@Component
+public class SignedKeys {
+
+    private static final int SIGNATURE = 16;
+    private static final int EXPIRY = Long.BYTES;
+    private static final int LONGEST = 400;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final InstallationSecret secret;
+    private final Clock clock;
+
+    SignedKeys(InstallationSecret secret, Clock clock) {
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /** @param content what was signed; @param expired the key was good until now */
+    public record Opened(byte[] content, boolean expired) {
+
+        public UUID asId() {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            return new UUID(bytes.getLong(), bytes.getLong());
+        }
+    }
+
+    /** A key that stands for an id, and is good for a while. */
+    public String ofId(String purpose, UUID areaId, UUID id, Duration lasts) {
+        return sign(purpose, areaId, bytes(id), clock.instant().plus(lasts).getEpochSecond());
+    }
+
+    /** A key that is good for ever. */
+    public String lasting(String purpose, UUID areaId, byte[] content) {
+        return sign(purpose, areaId, content, NEVER);
+    }
+
+    private String sign(String purpose, UUID areaId, byte[] content, long expires) {
+        byte[] signed = ByteBuffer.allocate(EXPIRY + content.length)
+                .putLong(expires)
+                .put(content)
+                .array();
+        byte[] key = ByteBuffer.allocate(signed.length + SIGNATURE)
+                .put(signed)
+                .put(signature(purpose, areaId, signed))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** Nothing for a key that this installation did not sign for this purpose in this area. */
+    public Optional<Opened> open(String purpose, UUID areaId, @Nullable String key) {
+        byte[] bytes = decoded(key);
+        if (bytes.length <= EXPIRY + SIGNATURE) {
+            return Optional.empty();
+        }
+        byte[] signed = Arrays.copyOf(bytes, bytes.length - SIGNATURE);
+        byte[] signature = Arrays.copyOfRange(bytes, signed.length, bytes.length);
+        if (!MessageDigest.isEqual(signature, signature(purpose, areaId, signed))) {
+            return Optional.empty();
+        }
+        long expires = ByteBuffer.wrap(signed).getLong();
+        boolean expired = expires != NEVER && !clock.instant().isBefore(Instant.ofEpochSecond(expires));
+        return Optional.of(new Opened(Arrays.copyOfRange(signed, EXPIRY, signed.length), expired));
+    }
+
+    private byte[] signature(String purpose, UUID areaId, byte[] signed) {
+        byte[] hash = secret.hash(purpose.getBytes(StandardCharsets.UTF_8), bytes(areaId), signed);
+        return Arrays.copyOf(hash, SIGNATURE);
+    }
+
+    private static byte[] decoded(@Nullable String key) {
+        if (key == null || key.length() > LONGEST) {
+            return new byte[0];
+        }
+        try {
+            return Base64.getUrlDecoder().decode(key);
+        } catch (IllegalArgumentException notOurs) {
+            return new byte[0];
+        }
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}
