@@ -36,9 +36,9 @@ create index feedback_post_sender on feedback_post (sender);
 create index feedback_post_priority on feedback_post (area_id, priority_id);
 call wall_in('feedback_post', 'false', 'select');
 
--- The installation's secrets: one signs forms and stays, one hides senders and is made anew each day. Nobody reads them as a row.
+-- What hides senders, made anew each day and thrown away with it. Nobody reads it as a row.
 create table feedback_secret (
-    kind text primary key check (kind in ('FORMS', 'SENDERS')),
+    single boolean primary key default true check (single),
     day date not null,
     secret bytea not null
 );
@@ -47,16 +47,12 @@ alter table feedback_secret force row level security;
 create policy owner_all on feedback_secret to ${ownerRole} using (true) with check (true);
 grant select on feedback_secret to ${appRole};
 
-create function fresh_secret() returns bytea language sql volatile
-    return sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
-
-create function feedback_secrets(today date) returns table (forms bytea, senders bytea)
+create function feedback_secret(today date) returns bytea
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    insert into feedback_secret (kind, day, secret) values ('FORMS', today, fresh_secret()), ('SENDERS', today, fresh_secret())
-        on conflict (kind) do update set day = excluded.day, secret = excluded.secret
-        where feedback_secret.kind = 'SENDERS' and feedback_secret.day < excluded.day;
-    return query select (select secret from feedback_secret where kind = 'FORMS'), (select secret from feedback_secret where kind = 'SENDERS');
+    insert into feedback_secret (day, secret) values (today, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())))
+        on conflict (single) do update set day = excluded.day, secret = excluded.secret where feedback_secret.day < excluded.day;
+    return (select secret from feedback_secret);
 end $$;
 
 -- Takes what a reader says, once a key, within limits a day: of a sender about a page and at all, and for a page and an area of all
@@ -104,12 +100,12 @@ end $$;
 create function forget_senders(today date) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     delete from feedback_post where day < today;
-    delete from feedback_secret where kind = 'SENDERS' and day < today;
+    delete from feedback_secret where day < today;
 end $$;
 
-revoke execute on function fresh_secret(), feedback_secrets(date), forget_senders(date),
+revoke execute on function feedback_secret(date), forget_senders(date),
     leave_feedback(uuid, text, text, text, text, text, bytea, date, integer, integer, integer, integer) from public;
-grant execute on function feedback_secrets(date), forget_senders(date),
+grant execute on function feedback_secret(date), forget_senders(date),
     leave_feedback(uuid, text, text, text, text, text, bytea, date, integer, integer, integer, integer) to ${publicRole};
 
 -- "You said, we did": what the area understood, and what it did, will do, or cannot do.

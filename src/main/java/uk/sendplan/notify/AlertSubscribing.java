@@ -92,7 +92,7 @@ public class AlertSubscribing {
     }
 
     public String formKey(AlertArea area) {
-        return keys.ofId(FORM, area.id(), UUID.randomUUID(), FORM_LASTS);
+        return keys.ofId(FORM, area.id().toString(), UUID.randomUUID(), FORM_LASTS);
     }
 
     public static boolean isAddress(String typed) {
@@ -104,7 +104,7 @@ public class AlertSubscribing {
         if (!server.isConfigured()) {
             throw new IllegalStateException("no mail server is configured");
         }
-        Optional<UUID> id = keys.open(FORM, area.id(), ask.formKey())
+        Optional<UUID> id = keys.open(FORM, area.id().toString(), ask.formKey())
                 .filter(key -> !key.expired())
                 .map(SignedKeys.Opened::asId);
         if (id.isEmpty()) {
@@ -166,7 +166,7 @@ public class AlertSubscribing {
                         "priorities",
                         topics.stream().map(topic -> topic.topic().priority()).toArray(String[]::new))
                 .update();
-        String key = keys.ofId(CONFIRM, area.id(), id, WAITS);
+        String key = keys.ofId(CONFIRM, area.id().toString(), id, WAITS);
         MailText mail =
                 words.confirm(area, key, topics.stream().map(NamedTopic::name).toList());
         outbox.toOne(area, subscriber, address, mail);
@@ -174,7 +174,7 @@ public class AlertSubscribing {
 
     /** Nothing for a link that is not ours. */
     public Optional<Request> request(AlertArea area, String key) {
-        return keys.open(CONFIRM, area.id(), key).map(opened -> in(area, () -> request(area, opened)));
+        return keys.open(CONFIRM, area.id().toString(), key).map(opened -> in(area, () -> request(area, opened)));
     }
 
     private Request request(AlertArea area, SignedKeys.Opened key) {
@@ -203,7 +203,7 @@ public class AlertSubscribing {
      * @return nothing for a link that is not ours
      */
     public Optional<Request> confirm(AlertArea area, String key) {
-        return keys.open(CONFIRM, area.id(), key)
+        return keys.open(CONFIRM, area.id().toString(), key)
                 .map(opened -> in(area, () -> {
                     UUID id = opened.asId();
                     find(area, id).ifPresent(row -> lock(row.subscriber()));
@@ -225,7 +225,7 @@ public class AlertSubscribing {
 
     /** The link by which this request's address leaves; nothing where it is gone. */
     public Optional<String> leaveKey(AlertArea area, String confirmKey) {
-        return keys.open(CONFIRM, area.id(), confirmKey)
+        return keys.open(CONFIRM, area.id().toString(), confirmKey)
                 .flatMap(opened -> in(area, () -> find(area, opened.asId())))
                 .map(row -> subscribers.leaveKey(area.id(), row.subscriber()));
     }

@@ -42,11 +42,11 @@ class Subscribers {
     }
 
     String leaveKey(UUID areaId, byte[] subscriber) {
-        return keys.lasting(LEAVE, areaId, subscriber);
+        return keys.lasting(LEAVE, areaId.toString(), subscriber);
     }
 
     Optional<byte[]> leaving(UUID areaId, @Nullable String key) {
-        return keys.open(LEAVE, areaId, key).map(SignedKeys.Opened::content);
+        return keys.open(LEAVE, areaId.toString(), key).map(SignedKeys.Opened::content);
     }
 
     private static byte[] bytes(String text) {

@@ -142,7 +142,7 @@ class EditionAlertsTests extends MailTest {
         });
         area.as(publisher, () -> {
             ProgressView seen = queries.page(publisher, planId, autumn, "1");
-            review.approve(publisher, UUID.randomUUID(), seen.head().id(), "Canary back");
+            review.approve(publisher, UUID.randomUUID(), seen.head().id(), true);
             return review.publish(publisher, new Seen(edition, seen.head().id(), Seen.hash(seen.document())));
         });
         return edition;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keys that carry what they stand for and are signed by the installation, so that nothing has to be remembered about them. A key is
- * good for one purpose in one area. It can be read by whoever has it: nothing secret goes into it.
+ * good for one purpose and about one thing: an area, or a page. It can be read by whoever has it: nothing secret goes into it.
  */
 @Component
 public class SignedKeys {
@@ -43,36 +43,36 @@ public class SignedKeys {
     }
 
     /** A key that stands for an id, and is good for a while. */
-    public String ofId(String purpose, UUID areaId, UUID id, Duration lasts) {
-        return sign(purpose, areaId, bytes(id), clock.instant().plus(lasts).getEpochSecond());
+    public String ofId(String purpose, String about, UUID id, Duration lasts) {
+        return sign(purpose, about, bytes(id), clock.instant().plus(lasts).getEpochSecond());
     }
 
     /** A key that is good for ever. */
-    public String lasting(String purpose, UUID areaId, byte[] content) {
-        return sign(purpose, areaId, content, NEVER);
+    public String lasting(String purpose, String about, byte[] content) {
+        return sign(purpose, about, content, NEVER);
     }
 
-    private String sign(String purpose, UUID areaId, byte[] content, long expires) {
+    private String sign(String purpose, String about, byte[] content, long expires) {
         byte[] signed = ByteBuffer.allocate(EXPIRY + content.length)
                 .putLong(expires)
                 .put(content)
                 .array();
         byte[] key = ByteBuffer.allocate(signed.length + SIGNATURE)
                 .put(signed)
-                .put(signature(purpose, areaId, signed))
+                .put(signature(purpose, about, signed))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
-    /** Nothing for a key that this installation did not sign for this purpose in this area. */
-    public Optional<Opened> open(String purpose, UUID areaId, @Nullable String key) {
+    /** Nothing for a key that this installation did not sign for this purpose and about this. */
+    public Optional<Opened> open(String purpose, String about, @Nullable String key) {
         byte[] bytes = decoded(key);
         if (bytes.length <= EXPIRY + SIGNATURE) {
             return Optional.empty();
         }
         byte[] signed = Arrays.copyOf(bytes, bytes.length - SIGNATURE);
         byte[] signature = Arrays.copyOfRange(bytes, signed.length, bytes.length);
-        if (!MessageDigest.isEqual(signature, signature(purpose, areaId, signed))) {
+        if (!MessageDigest.isEqual(signature, signature(purpose, about, signed))) {
             return Optional.empty();
         }
         long expires = ByteBuffer.wrap(signed).getLong();
@@ -80,8 +80,9 @@ public class SignedKeys {
         return Optional.of(new Opened(Arrays.copyOfRange(signed, EXPIRY, signed.length), expired));
     }
 
-    private byte[] signature(String purpose, UUID areaId, byte[] signed) {
-        byte[] hash = secret.hash(purpose.getBytes(StandardCharsets.UTF_8), bytes(areaId), signed);
+    private byte[] signature(String purpose, String about, byte[] signed) {
+        byte[] hash =
+                secret.hash(purpose.getBytes(StandardCharsets.UTF_8), about.getBytes(StandardCharsets.UTF_8), signed);
         return Arrays.copyOf(hash, SIGNATURE);
     }
 

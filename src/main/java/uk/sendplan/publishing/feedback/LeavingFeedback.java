@@ -19,6 +19,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.platform.signing.SignedKeys;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.Scope;
 
@@ -46,7 +47,11 @@ public class LeavingFeedback {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 20_000;
 
+    private static final String PURPOSE = "feedback";
+    private static final Duration FORM_LASTS = Duration.ofHours(12);
+
     private final JdbcClient jdbc;
+    private final SignedKeys keys;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
@@ -54,10 +59,11 @@ public class LeavingFeedback {
             .expireAfterWrite(REMEMBERED)
             .maximumSize(MOST_REMEMBERED)
             .build();
-    private volatile @Nullable Secrets secrets;
+    private volatile @Nullable DaySecret secret;
 
-    LeavingFeedback(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    LeavingFeedback(JdbcClient jdbc, SignedKeys keys, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -85,25 +91,27 @@ public class LeavingFeedback {
         NOT_THERE
     }
 
-    private record Secrets(LocalDate day, byte[] forms, byte[] senders) {}
+    private record DaySecret(LocalDate day, byte[] secret) {}
 
     /** A new key for a form on the page. */
     public String formKey(Page page) {
-        return SignedKeys.make(current().forms(), page.name(), clock.instant(), UUID.randomUUID());
+        return keys.ofId(PURPOSE, page.name(), UUID.randomUUID(), FORM_LASTS);
     }
 
     /** The key of a form that was sent, unless it is none of ours, of another page, or too old. */
     public Optional<UUID> read(Page page, @Nullable String formKey) {
-        return SignedKeys.read(current().forms(), page.name(), clock.instant(), formKey);
+        return keys.open(PURPOSE, page.name(), formKey)
+                .filter(key -> !key.expired())
+                .map(SignedKeys.Opened::asId);
     }
 
     /**
      * @param key of the form: with the same key again nothing more is taken
-     * @param address of the sender, which is not stored
+     * @param network that the sender is in, which is not stored
      */
-    public Outcome leave(Page page, UUID key, Said said, String address) {
-        Secrets today = current();
-        byte[] sender = Senders.hide(today.senders(), address);
+    public Outcome leave(Page page, UUID key, Said said, String network) {
+        DaySecret today = current();
+        byte[] sender = Senders.hide(today.secret(), network);
         String ofSender = HexFormat.of().formatHex(sender) + page.name();
         String ofPage = today.day() + page.name();
         Outcome known = Objects.requireNonNullElse(refused.getIfPresent(ofSender), Outcome.TAKEN);
@@ -169,15 +177,16 @@ public class LeavingFeedback {
                 .single());
     }
 
-    private Secrets current() {
+    private DaySecret current() {
         LocalDate today = London.today(clock);
-        Secrets known = secrets;
+        DaySecret known = secret;
         if (known == null || !known.day().equals(today)) {
-            known = asPublic(() -> jdbc.sql("select forms, senders from feedback_secrets(?)")
+            byte[] ofToday = asPublic(() -> jdbc.sql("select feedback_secret(?)")
                     .param(today)
-                    .query((row, number) -> new Secrets(today, row.getBytes("forms"), row.getBytes("senders")))
+                    .query(byte[].class)
                     .single());
-            secrets = known;
+            known = new DaySecret(today, ofToday);
+            secret = known;
         }
         return known;
     }

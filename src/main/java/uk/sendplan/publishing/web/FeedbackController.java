@@ -25,6 +25,7 @@ import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.SenderAddress;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.feedback.FeedbackRating;
 import uk.sendplan.publishing.feedback.LeavingFeedback;
@@ -45,6 +46,7 @@ class FeedbackController {
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
     private final LeavingFeedback leaving;
+    private final SenderAddress senders;
     private final Words words;
 
     FeedbackController(
@@ -53,12 +55,14 @@ class FeedbackController {
             WithdrawnPages withdrawn,
             FinishedPages pages,
             LeavingFeedback leaving,
+            SenderAddress senders,
             Words words) {
         this.editions = editions;
         this.plans = plans;
         this.withdrawn = withdrawn;
         this.pages = pages;
         this.leaving = leaving;
+        this.senders = senders;
         this.words = words;
     }
 
@@ -140,7 +144,7 @@ class FeedbackController {
             if (key.isEmpty()) {
                 return again(HttpStatus.UNPROCESSABLE_ENTITY, form.again(key()), "leaveFeedback.error.expired");
             }
-            Outcome outcome = leaving.leave(page, key.get(), form.said(), request.getRemoteAddr());
+            Outcome outcome = leaving.leave(page, key.get(), form.said(), senders.of(request));
             return switch (outcome) {
                 case TAKEN ->
                     ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -150,6 +150,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/proposals
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/order
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/remove
             POST /workspace/{area}/{plan}/feedback/group
@@ -175,6 +176,7 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/return
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/approve
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/publish
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/feedback/answers/{answer}/return
             POST /workspace/{area}/{plan}/feedback/answers/{answer}/publish
             POST /workspace/{area}/{plan}/feedback/answers/{answer}/withdraw

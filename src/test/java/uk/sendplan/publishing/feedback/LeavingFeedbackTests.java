@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,7 @@ import uk.sendplan.access.Role;
 import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanPublishing;
 import uk.sendplan.plan.PlanPublishing.PublishPlan;
+import uk.sendplan.platform.signing.SignedKeys;
 
 /** "Was this page helpful?" */
 @SpringBootTest
@@ -59,6 +60,9 @@ class LeavingFeedbackTests {
 
     @Autowired
     PlanPublishing publishing;
+
+    @Autowired
+    SignedKeys keys;
 
     TestArea area;
     String slug;
@@ -184,7 +188,7 @@ class LeavingFeedbackTests {
     @CsvSource({"''", "made-up", "old"})
     void without_a_key_of_ours_nothing_is_kept_but_the_words_in_a_new_form(String key) throws Exception {
         Map<String, String> form = form("HELPFUL", "The dates are missing");
-        String other = key.equals("old") ? anHourTooOld() : key;
+        String other = key.equals("old") ? tooOld() : key;
         form.put("key", other);
         MockHttpServletResponse answer = send(form);
         Document page = Jsoup.parse(answer.getContentAsString());
@@ -197,13 +201,12 @@ class LeavingFeedbackTests {
         assertThat(send(form).getStatus()).isEqualTo(303);
     }
 
-    private String anHourTooOld() {
-        byte[] secret = owner.sql("select secret from feedback_secret where kind = 'FORMS'")
-                .query(byte[].class)
-                .single();
-        Instant made = Instant.now().minus(SignedKeys.LASTS).minusSeconds(3600);
-        return SignedKeys.make(
-                secret, new LeavingFeedback.Page(area.slug(), slug, "1").name(), made, UUID.randomUUID());
+    private String tooOld() {
+        return keys.ofId(
+                "feedback",
+                new LeavingFeedback.Page(area.slug(), slug, "1").name(),
+                UUID.randomUUID(),
+                Duration.ofSeconds(-1));
     }
 
     @Test

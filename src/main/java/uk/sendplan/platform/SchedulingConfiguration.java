@@ -1,9 +1,9 @@
-package uk.sendplan.notify;
+package uk.sendplan.platform;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the jobs of this room with the application. */
+/** Starts the jobs of all rooms with the application. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class MailJobs {}
+class SchedulingConfiguration {}
