@@ -89,7 +89,6 @@ class DemoWorkTests {
         beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
         beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
-        beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
         partnership = beans.createBean(DemoPartnership.class);
         feedback = beans.createBean(DemoFeedback.class);
         work = beans.createBean(DemoWork.class);
