@@ -33,6 +33,7 @@ public class ProgressReview {
     private final ProgressItemStore items;
     private final ProgressQueries queries;
     private final ProgressCheck check;
+    private final PlainEnglishGate gate;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class ProgressReview {
             ProgressItemStore items,
             ProgressQueries queries,
             ProgressCheck check,
+            PlainEnglishGate gate,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +51,7 @@ public class ProgressReview {
         this.items = items;
         this.queries = queries;
         this.check = check;
+        this.gate = gate;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -72,7 +75,7 @@ public class ProgressReview {
         }
     }
 
-    /** @throws Refused where it says nothing yet, or is under way already */
+    /** @throws Refused where it says nothing yet, is under way already, or does not keep to the plan's {@link PlainEnglishGate} */
     public void submit(Member by, UUID key, UUID pageId, @Nullable String comment) {
         ProgressPage page = holding.page(by, Right.EDIT_PLAN, pageId);
         if (isTaken(by, key)) {
@@ -82,6 +85,7 @@ public class ProgressReview {
         if (items.countByAreaIdAndPageId(page.areaId(), page.id()) == 0) {
             throw new Refused("", "progressPage.error.empty");
         }
+        gate.requireReadable(by, queries.page(by, pageId));
         take(by, key, page, Step.Kind.SUBMITTED, PageState.IN_REVIEW, comment);
     }
 

@@ -200,6 +200,7 @@ public class RouteTable {
         String pages = "/workspace/{area}/{plan}/cycles/{cycle}/pages";
         String page = pages + "/{number}";
         row(GET, pages, READ);
+        form("/workspace/{area}/{plan}/plain-english", EDIT);
         row(GET, page, READ);
         form(page + "/text", EDIT);
         row(POST, page + "/text/accept", EDIT);

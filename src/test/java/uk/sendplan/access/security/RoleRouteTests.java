@@ -232,6 +232,7 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/cycles/{cycle}/edit
             FORM /workspace/{area}/{plan}/cycles/{cycle}/headings
             FORM /workspace/{area}/{plan}/cycles/{cycle}/close
+            FORM /workspace/{area}/{plan}/plain-english
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text/accept
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/submit

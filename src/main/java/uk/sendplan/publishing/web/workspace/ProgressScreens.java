@@ -16,6 +16,7 @@ import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.PageState;
+import uk.sendplan.publishing.PlainEnglishGate;
 import uk.sendplan.publishing.ProgressCheck;
 import uk.sendplan.publishing.ProgressQueries;
 import uk.sendplan.publishing.ProgressReview.Seen;
@@ -53,11 +54,18 @@ class ProgressScreens {
         this.words = words;
     }
 
-    record ListPage(String caption, List<Link> crumbs, String levelName, List<ListRow> rows) {}
+    /** @param plainEnglish where the limits of their language are set, or null */
+    record ListPage(
+            String caption,
+            List<Link> crumbs,
+            String levelName,
+            List<ListRow> rows,
+            @Nullable String plainEnglish) {}
 
     record ListRow(Link page, ProgressWords.Tag state, String items, String edition) {}
 
     /**
+     * @param reading how hard it is to read, or null without items
      * @param returned what the publisher asked to be mended, while it is not sent again; null else
      * @param blocked why it cannot be published as it stands, or null
      * @param proposals where what the plan knows is chosen from, or null
@@ -73,6 +81,7 @@ class ProgressScreens {
             @Nullable String wording,
             ProgressWords.Tag state,
             String next,
+            @Nullable String reading,
             @Nullable Returned returned,
             @Nullable String blocked,
             List<SectionScreen> sections,
@@ -147,7 +156,8 @@ class ProgressScreens {
                                 row.edition() == null
                                         ? words.of("progressPage.edition.none")
                                         : words.of("publishing.edition", row.edition())))
-                        .toList());
+                        .toList(),
+                by.may(Right.EDIT_PLAN) ? "/workspace/" + by.areaSlug() + "/" + plan.slug() + "/plain-english" : null);
     }
 
     PageScreen page(ProgressPlace place) {
@@ -162,6 +172,11 @@ class ProgressScreens {
                 view.head() == null ? null : view.head().wording(),
                 progressWords.tag(view.head() == null ? null : view.state()),
                 progressWords.next(view),
+                view.items().isEmpty()
+                        ? null
+                        : words.of(
+                                "progressPage.reading",
+                                PlainEnglishGate.reading(view).age()),
                 returned(view),
                 concerns.values().stream()
                                 .flatMap(List::stream)
