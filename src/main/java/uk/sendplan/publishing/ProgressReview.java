@@ -32,6 +32,7 @@ public class ProgressReview {
     private final ProgressItemStore items;
     private final ProgressQueries queries;
     private final ProgressCheck check;
+    private final ProgressComparing comparing;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class ProgressReview {
             ProgressItemStore items,
             ProgressQueries queries,
             ProgressCheck check,
+            ProgressComparing comparing,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +50,7 @@ public class ProgressReview {
         this.items = items;
         this.queries = queries;
         this.check = check;
+        this.comparing = comparing;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -148,7 +151,7 @@ public class ProgressReview {
     }
 
     private void insert(Member by, UUID id, ProgressPage page, int number, ProgressView view) {
-        ProgressDocument document = view.document();
+        ProgressDocument document = comparing.published(by, view);
         jdbc.sql("""
                 insert into progress_edition (id, area_id, page_id, number, area_slug, area_name, plan_slug, plan_title, cycle_slug,
                     cycle_name, priority_number, priority_name, content, content_hash, published_at, published_by)

@@ -17,6 +17,7 @@ import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.PageState;
 import uk.sendplan.publishing.ProgressCheck;
+import uk.sendplan.publishing.ProgressComparing;
 import uk.sendplan.publishing.ProgressQueries;
 import uk.sendplan.publishing.ProgressReview.Seen;
 import uk.sendplan.publishing.ProgressView;
@@ -28,6 +29,8 @@ import uk.sendplan.publishing.checking.Concern;
 import uk.sendplan.publishing.checking.PlainEnglish;
 import uk.sendplan.publishing.checking.PlainEnglish.Advice;
 import uk.sendplan.publishing.reading.Figures;
+import uk.sendplan.publishing.web.DifferenceWords;
+import uk.sendplan.publishing.web.ReadDifference;
 import uk.sendplan.shared.London;
 
 /** Puts the list of a cycle's progress pages, and one of them, together. */
@@ -35,6 +38,8 @@ import uk.sendplan.shared.London;
 class ProgressScreens {
 
     private final ProgressQueries queries;
+    private final ProgressComparing comparing;
+    private final DifferenceWords differences;
     private final ProgressCheck check;
     private final PlainEnglish plainEnglish;
     private final ProgressWords progressWords;
@@ -42,11 +47,15 @@ class ProgressScreens {
 
     ProgressScreens(
             ProgressQueries queries,
+            ProgressComparing comparing,
+            DifferenceWords differences,
             ProgressCheck check,
             PlainEnglish plainEnglish,
             ProgressWords progressWords,
             Words words) {
         this.queries = queries;
+        this.comparing = comparing;
+        this.differences = differences;
         this.check = check;
         this.plainEnglish = plainEnglish;
         this.progressWords = progressWords;
@@ -59,6 +68,7 @@ class ProgressScreens {
 
     /**
      * @param returned what the publisher asked to be mended, while it is not sent again; null else
+     * @param difference to the last edition, while somebody decides about the next; null else, and where there is none
      * @param blocked why it cannot be published as it stands, or null
      * @param proposals where what the plan knows is chosen from, or null
      * @param text where a text is pasted, or null
@@ -74,6 +84,7 @@ class ProgressScreens {
             ProgressWords.Tag state,
             String next,
             @Nullable Returned returned,
+            @Nullable ReadDifference difference,
             @Nullable String blocked,
             List<SectionScreen> sections,
             @Nullable String text,
@@ -163,6 +174,7 @@ class ProgressScreens {
                 progressWords.tag(view.head() == null ? null : view.state()),
                 progressWords.next(view),
                 returned(view),
+                difference(place),
                 concerns.values().stream()
                                 .flatMap(List::stream)
                                 .anyMatch(concern -> concern.kind().isNeverPublished())
@@ -179,6 +191,21 @@ class ProgressScreens {
                 view.editions().stream().map(edition -> edition(place, edition)).toList(),
                 Keys.fresh(),
                 Seen.hash(view.document()));
+    }
+
+    private @Nullable ReadDifference difference(ProgressPlace place) {
+        if (place.view().state() != PageState.IN_REVIEW && place.view().state() != PageState.APPROVED) {
+            return null;
+        }
+        return comparing
+                .compare(place.by(), place.view())
+                .map(compared -> differences.full(
+                        compared.difference(),
+                        differences.with(
+                                compared.earlier().cycleName(),
+                                compared.earlier().number(),
+                                place.publicHref(compared.earlier()))))
+                .orElse(null);
     }
 
     private static @Nullable Returned returned(ProgressView view) {
