@@ -17,6 +17,7 @@ import uk.sendplan.publishing.reading.Figure;
  * @param sections in the order of the page; those without items are left out
  * @param organisations that wrote items of their own, by name
  * @param written the day on which anything was last written, in London
+ * @param since what changed since an earlier edition; null in a draft, and where there is none to compare it with
  */
 public record ProgressDocument(
         String levelName,
@@ -26,7 +27,8 @@ public record ProgressDocument(
         String cycle,
         List<SectionDocument> sections,
         List<String> organisations,
-        @Nullable LocalDate written) {
+        @Nullable LocalDate written,
+        @Nullable SinceDocument since) {
 
     /** @param role tells what stands under the heading, whatever it is called in this cycle */
     public record SectionDocument(String heading, SectionRole role, List<ItemDocument> items) {}
@@ -44,6 +46,44 @@ public record ProgressDocument(
             List<String> references,
             List<SourceDocument> sources) {}
 
+    /**
+     * What changed since an earlier edition, in the words of this one alone: the earlier one may be withdrawn, and this is read for ever.
+     *
+     * @param cycle the name of the earlier edition's cycle, {@code cycleSlug} and {@code priority} are in its address
+     * @param wording whether the wording of the priority is another
+     * @param headings those that had other names
+     * @param changes of the items that stand here, in their order; the others are the same
+     * @param removed how many items of the earlier edition are not here
+     */
+    public record SinceDocument(
+            String cycle,
+            String cycleSlug,
+            int edition,
+            String priority,
+            boolean wording,
+            List<String> headings,
+            List<ChangeDocument> changes,
+            int removed) {}
+
+    /** Places of sections and items are counted from 0. */
+    public record ChangeDocument(int section, int item, List<ItemChange> kinds) {}
+
     /** @param address where it is read, or null for a document that is not on the web */
     public record SourceDocument(String name, @Nullable String address) {}
+
+    /** As it is published. */
+    ProgressDocument with(@Nullable SinceDocument earlier) {
+        return new ProgressDocument(levelName, number, name, wording, cycle, sections, organisations, written, earlier);
+    }
+
+    ProgressDocument with(List<SectionDocument> others) {
+        return new ProgressDocument(levelName, number, name, wording, cycle, others, organisations, written, since);
+    }
+
+    /** Everything but what stands under its headings. */
+    ProgressDocument withoutItems() {
+        return with(sections.stream()
+                .map(section -> new SectionDocument(section.heading(), section.role(), List.of()))
+                .toList());
+    }
 }

@@ -34,6 +34,7 @@ public class ProgressReview {
     private final ProgressQueries queries;
     private final ProgressCheck check;
     private final PlainEnglishGate gate;
+    private final ProgressComparing comparing;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class ProgressReview {
             ProgressQueries queries,
             ProgressCheck check,
             PlainEnglishGate gate,
+            ProgressComparing comparing,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +54,7 @@ public class ProgressReview {
         this.queries = queries;
         this.check = check;
         this.gate = gate;
+        this.comparing = comparing;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -153,7 +156,7 @@ public class ProgressReview {
     }
 
     private void insert(Member by, UUID id, ProgressPage page, int number, ProgressView view) {
-        ProgressDocument document = view.document();
+        ProgressDocument document = comparing.published(by, view);
         jdbc.sql("""
                 insert into progress_edition (id, area_id, page_id, number, area_slug, area_name, plan_slug, plan_title, cycle_slug,
                     cycle_name, priority_number, priority_name, content, content_hash, published_at, published_by)

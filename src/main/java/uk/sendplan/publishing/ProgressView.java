@@ -123,7 +123,8 @@ public record ProgressView(
                         .distinct()
                         .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList(),
-                written());
+                written(),
+                null);
     }
 
     private @Nullable LocalDate written() {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +25,8 @@ import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.plan.PlanDrafting;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.TestPublishing;
 import uk.sendplan.shared.AsAt;
 
 @SpringBootTest
@@ -224,13 +223,7 @@ class FeedTests {
     }
 
     private void publish(String note) {
-        area.asManager(() -> publishing.publish(
-                area.manager(),
-                new PublishPlan(
-                        slug,
-                        UUID.randomUUID(),
-                        publishing.preview(area.manager(), slug).hash(),
-                        note)));
+        TestPublishing.publish(publishing, area, slug, note);
     }
 
     private MockHttpServletResponse answer(String address) throws Exception {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -37,7 +36,7 @@ import uk.sendplan.plan.PlanDocument.ReferenceDocument;
 import uk.sendplan.plan.PlanDocument.SectionDocument;
 import uk.sendplan.plan.PlanDocument.StatementDocument;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
+import uk.sendplan.plan.TestPublishing;
 
 /** An edition as PDF: everything that it says, for eyes and ears, and the same file for ever. */
 @SpringBootTest
@@ -168,11 +167,23 @@ class PrintedPlanTests {
         publish(slug);
         int size = answer(address(slug) + ".pdf").getContentAsByteArray().length;
 
-        for (String page : List.of(address(slug), address(slug) + "/editions/plan/1")) {
-            var link = Jsoup.parse(answer(page).getContentAsString()).selectFirst("a[href='" + page + ".pdf']");
-            assertThat(link.text())
-                    .isEqualTo("The plan as a document to print (PDF, " + Math.round(size / 1000f) + " kB)");
-        }
+        var link = Jsoup.parse(answer(address(slug)).getContentAsString())
+                .selectFirst("a[href='" + address(slug) + ".pdf']");
+        assertThat(link.text()).isEqualTo("The plan as a document to print (PDF, " + Math.round(size / 1000f) + " kB)");
+    }
+
+    @Test
+    void an_editions_own_page_is_the_same_before_and_after_its_file_was_made() throws Exception {
+        String slug = area.enter(TestPlans.small());
+        publish(slug);
+        MockHttpServletResponse before = answer(address(slug) + "/editions/plan/1");
+        answer(address(slug) + ".pdf");
+        answer(address(slug));
+        MockHttpServletResponse after = answer(address(slug) + "/editions/plan/1");
+
+        assertThat(after.getContentAsByteArray()).isEqualTo(before.getContentAsByteArray());
+        assertThat(after.getHeader("ETag")).isEqualTo(before.getHeader("ETag"));
+        assertThat(after.getContentAsString()).doesNotContain(" kB)");
     }
 
     @Test
@@ -302,13 +313,7 @@ class PrintedPlanTests {
     }
 
     private void publish(String slug) {
-        area.asManager(() -> publishing.publish(
-                area.manager(),
-                new PublishPlan(
-                        slug,
-                        UUID.randomUUID(),
-                        publishing.preview(area.manager(), slug).hash(),
-                        "What is new")));
+        TestPublishing.publish(publishing, area, slug, "What is new");
     }
 
     private String address(String slug) {

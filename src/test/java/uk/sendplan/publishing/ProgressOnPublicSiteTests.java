@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -118,7 +119,8 @@ class ProgressOnPublicSiteTests {
 
         Document edition = page(edition(autumn, 1));
         assertThat(edition.select("h1").text()).isEqualTo("Priority 1: Help that comes early");
-        assertThat(edition.select("main h2").eachText()).containsExactly("What we have done so far");
+        assertThat(edition.select("main h2").eachText())
+                .containsExactly("What we have done so far", "What changed since the last edition");
         ProgressDocument data =
                 ProgressJson.fromJson(answer(edition(autumn, 1) + ".json").getContentAsString());
         assertThat(data.sections().get(0).items().get(0).figures()).hasSize(2);
@@ -138,7 +140,7 @@ class ProgressOnPublicSiteTests {
 
         assertThat(page(plan + "/priorities/1").select("#progress").text())
                 .contains("Progress: Winter", "Cold, and on time");
-        assertThat(page(edition(autumn, 2)).select("main li").eachText())
+        assertThat(page(edition(autumn, 2)).select("#progress-1 li").eachText())
                 .containsExactly("Asked families", "Asked them again");
         assertThat(answer(edition(autumn, 1)).getContentAsString()).isEqualTo(first);
         assertThat(answer(edition(autumn, 1)).getHeader("ETag")).isEqualTo(tag).startsWith("\"");
@@ -165,6 +167,89 @@ class ProgressOnPublicSiteTests {
     }
 
     @Test
+    void a_first_edition_says_that_there_is_none_before_it() throws Exception {
+        write(autumn, "Asked families");
+        publish(autumn);
+
+        for (String address : List.of(edition(autumn, 1), plan + "/priorities/1")) {
+            Document page = page(address);
+            assertThat(page.select("#since").text())
+                    .isEqualTo("What changed since the last edition This is the first edition of Autumn."
+                            + " There is none before it to compare it with.");
+        }
+    }
+
+    @Test
+    void an_edition_tells_what_changed_since_the_one_before_it() throws Exception {
+        write(autumn, "Asked families in three towns what they need", "Built a new school near the river");
+        publish(autumn);
+        reword(autumn, 0, "Asked families in five towns what they need");
+        remove(autumn, 1);
+        write(autumn, "Opened a telephone line");
+        publish(autumn);
+
+        for (String address : List.of(edition(autumn, 2), plan + "/priorities/1")) {
+            Document page = page(address);
+            assertThat(page.select("#since strong").first().text())
+                    .isEqualTo("1 item added; 1 item removed; 1 item reworded.");
+            assertThat(page.select("#since > div > p a").text()).isEqualTo("Compared with edition 1 of Autumn");
+            assertThat(page.select("#since > div > p a").attr("href")).isEqualTo(edition(autumn, 1));
+            assertThat(page.select("#since .app-since-kind .app-tag").eachText())
+                    .startsWith("reworded", "added");
+        }
+        assertThat(page(plan + "/priorities/1").select("#since").text())
+                .contains("Before: Asked families in three towns what they need", "Built a new school near the river");
+        assertThat(page(edition(autumn, 2)).select("#since").text())
+                .contains("Asked families in five towns what they need", "What was removed stands in the edition")
+                .doesNotContain("three towns", "river");
+    }
+
+    @Test
+    void the_first_edition_of_a_cycle_is_compared_with_the_last_of_the_cycle_before() throws Exception {
+        write(autumn, "Asked families");
+        publish(autumn);
+        write(autumn, "Asked them again");
+        publish(autumn);
+        String winter = cycle("Winter", London.today(clock).minusDays(1));
+        write(winter, "Asked families");
+        publish(winter);
+
+        assertThat(page(edition(winter, 1)).select("#since").text())
+                .contains("1 item removed.", "Compared with edition 2 of Autumn");
+        assertThat(page(plan + "/priorities/1").select("#since").text()).contains("removed", "Asked them again");
+    }
+
+    @Test
+    void withdrawn_words_are_not_published_again_and_the_page_that_is_kept_for_ever_stays_as_it_is() throws Exception {
+        write(autumn, "Asked families");
+        publish(autumn);
+        write(autumn, "A figure that is wrong");
+        publish(autumn);
+        remove(autumn, 1);
+        write(autumn, "A figure that is right");
+        publish(autumn);
+        String third = answer(edition(autumn, 3)).getContentAsString();
+        String data = answer(edition(autumn, 3) + ".json").getContentAsString();
+        assertThat(page(plan + "/priorities/1").select("#since").text()).contains("that is wrong");
+
+        withdraw(2);
+        assertThat(answer(edition(autumn, 3)).getContentAsString())
+                .isEqualTo(third)
+                .doesNotContain("that is wrong");
+        assertThat(answer(edition(autumn, 3) + ".json").getContentAsString())
+                .isEqualTo(data)
+                .doesNotContain("that is wrong");
+        assertThat(page(plan + "/priorities/1").select("#since").text())
+                .contains("1 item added.", "Compared with edition 1 of Autumn")
+                .doesNotContain("that is wrong");
+
+        withdraw(1);
+        assertThat(page(plan + "/priorities/1").select("#since").text())
+                .contains("The editions before this one were withdrawn.");
+        assertThat(answer(edition(autumn, 3)).getContentAsString()).isEqualTo(third);
+    }
+
+    @Test
     void no_name_and_no_comment_of_those_who_made_it_is_public() throws Exception {
         write(autumn, "Asked families");
         area.asManager(() -> {
@@ -187,12 +272,38 @@ class ProgressOnPublicSiteTests {
         }
     }
 
-    private void write(String cycle, String text) {
+    private void reword(String cycle, int place, String text) {
+        ProgressView.Item item = view(cycle).items().get(place);
+        area.asManager(() -> {
+            drafting.reword(manager, item.id(), item.version(), item.sectionId(), text, List.of());
+            return true;
+        });
+    }
+
+    private void remove(String cycle, int place) {
+        ProgressView.Item item = view(cycle).items().get(place);
+        area.asManager(() -> {
+            drafting.remove(manager, item.id(), item.version());
+            return true;
+        });
+    }
+
+    private void withdraw(int number) {
+        UUID edition = view(autumn).editions().stream()
+                .filter(published -> published.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        area.as(publisher, () -> review.withdraw(publisher, edition, "It was wrong"));
+    }
+
+    private void write(String cycle, String... texts) {
         ProgressView view = view(cycle);
         Place place = new Place(view.cycle().id(), view.priority().id());
         UUID section = view.sections().get(0).section().id();
-        area.asManager(() -> drafting.add(
-                manager, new AddText(UUID.randomUUID(), place, null, List.of(new TextItem(section, text)))));
+        List<TextItem> items =
+                Arrays.stream(texts).map(text -> new TextItem(section, text)).toList();
+        area.asManager(() -> drafting.add(manager, new AddText(UUID.randomUUID(), place, null, items)));
     }
 
     private void publish(String cycle) {

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
+import uk.sendplan.plan.TestPublishing;
 
 /** What only a real server does: error pages, compression, HEAD, and the headers as they arrive. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -201,13 +200,7 @@ class PublicSiteOverHttpTests {
     }
 
     private void publish(String planSlug) {
-        area.asManager(() -> publishing.publish(
-                area.manager(),
-                new PublishPlan(
-                        planSlug,
-                        UUID.randomUUID(),
-                        publishing.preview(area.manager(), planSlug).hash(),
-                        null)));
+        TestPublishing.publish(publishing, area, planSlug, null);
     }
 
     private HttpResponse<byte[]> send(String method, String address, String... headers)

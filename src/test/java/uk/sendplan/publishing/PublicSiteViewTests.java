@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,8 @@ import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanDrafting;
 import uk.sendplan.plan.PlanJson;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.TestPublishing;
 import uk.sendplan.shared.AsAt;
 
 @SpringBootTest
@@ -301,13 +300,7 @@ class PublicSiteViewTests {
     }
 
     private void publish(String slug) {
-        area.asManager(() -> publishing.publish(
-                area.manager(),
-                new PublishPlan(
-                        slug,
-                        UUID.randomUUID(),
-                        publishing.preview(area.manager(), slug).hash(),
-                        "What is new")));
+        TestPublishing.publish(publishing, area, slug, "What is new");
     }
 
     private void withdraw(String slug, int number, String reason) {

@@ -29,9 +29,9 @@ import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanDocument.FindingDocument;
 import uk.sendplan.plan.PlanJson;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
+import uk.sendplan.plan.TestPublishing;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.VagueDate;
 
@@ -185,13 +185,7 @@ class PublishedFindingsTests {
     }
 
     private void publish() {
-        area.asManager(() -> publishing.publish(
-                area.manager(),
-                new PublishPlan(
-                        slug,
-                        UUID.randomUUID(),
-                        publishing.preview(area.manager(), slug).hash(),
-                        null)));
+        TestPublishing.publish(publishing, area, slug, null);
     }
 
     private Document page(String address) throws Exception {

@@ -54,14 +54,16 @@ class PublicPlanController {
     ResponseEntity<byte[]> priority(@PathVariable String area, @PathVariable String plan, @PathVariable String number) {
         return shown(area, plan, showing -> {
             Optional<ProgressEdition> edition = progress.shown(area, plan, number);
+            Optional<ProgressEdition> before = edition.flatMap(progress::before);
             List<PublishedAnswer> answered = answers.of(area, plan, number);
             return pages.html(
                     "publishing/priority",
-                    List.of(showing, number.toLowerCase(Locale.ROOT), edition, answered),
+                    List.of(showing, number.toLowerCase(Locale.ROOT), edition, before, answered),
                     () -> plans.priority(
                             showing,
                             number,
-                            edition.map(progressPages::progress).orElse(null),
+                            edition.map(shownNow -> progressPages.progress(shownNow, before))
+                                    .orElse(null),
                             answered.stream().map(answers::read).toList()));
         });
     }

@@ -110,9 +110,13 @@ class PublicPlanPages {
             List<ReadAnswer> answers,
             @Nullable String feedback) {}
 
-    /** The plan's page; it is made anew when the size of the edition's PDF becomes known. */
+    /**
+     * The plan's page; it is made anew when the size of the edition's PDF becomes known. At the edition's own address it is for ever the
+     * same, so there the size is never said.
+     */
     ResponseEntity<byte[]> answer(Showing showing) {
-        Optional<Integer> size = Optional.ofNullable(printed.size(showing.edition()));
+        Optional<Integer> size =
+                showing.lasting() ? Optional.empty() : Optional.ofNullable(printed.size(showing.edition()));
         return pages.html("publishing/plan", List.of(showing, size), () -> plan(showing, size));
     }
 

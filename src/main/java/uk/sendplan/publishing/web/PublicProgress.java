@@ -3,6 +3,7 @@ package uk.sendplan.publishing.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,15 @@ class PublicProgress {
         return of(area, plan).stream()
                 .filter(edition -> edition.isOf(priority) && !edition.isWithdrawn())
                 .findFirst();
+    }
+
+    /** What an edition is compared with while both can be read: the one before it of its cycle, else the latest before it of another. */
+    Optional<ProgressEdition> before(ProgressEdition edition) {
+        return of(edition.areaSlug(), edition.planSlug()).stream()
+                .filter(other -> other.isOf(edition.priorityNumber())
+                        && !other.isWithdrawn()
+                        && other.publishedAt().isBefore(edition.publishedAt()))
+                .min(Comparator.comparing(other -> !other.cycleSlug().equals(edition.cycleSlug())));
     }
 
     /** @throws NotThere for what was never published */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SiteHeader;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.ProgressDifference;
 import uk.sendplan.publishing.ProgressDocument;
 import uk.sendplan.publishing.ProgressDocument.SectionDocument;
+import uk.sendplan.publishing.ProgressDocument.SinceDocument;
 import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 import uk.sendplan.shared.London;
 
@@ -19,10 +22,12 @@ import uk.sendplan.shared.London;
 class PublicProgressPages {
 
     private final PublicProgress progress;
+    private final DifferenceWords differences;
     private final Words words;
 
-    PublicProgressPages(PublicProgress progress, Words words) {
+    PublicProgressPages(PublicProgress progress, DifferenceWords differences, Words words) {
         this.progress = progress;
+        this.differences = differences;
         this.words = words;
     }
 
@@ -31,6 +36,7 @@ class PublicProgressPages {
      *
      * @param edition which one it is and since when, a sentence
      * @param written by whom it was written, and when last; null where nobody is named
+     * @param since what changed since the edition before
      * @param href the edition's own address
      * @param json the same as data
      */
@@ -40,6 +46,7 @@ class PublicProgressPages {
             @Nullable String wording,
             List<SectionDocument> sections,
             @Nullable String written,
+            ReadDifference since,
             String href,
             String json) {}
 
@@ -58,13 +65,38 @@ class PublicProgressPages {
                         title(content),
                         edition.planTitle(),
                         crumbs(edition, content),
-                        progress(edition),
+                        progress(edition, lasting(edition, content)),
                         words.of("publishing.progress.lasting", edition.number(), edition.cycleName()),
                         PublicAddresses.priority(plan, edition.priorityNumber())));
         return model;
     }
 
-    Progress progress(ProgressEdition edition) {
+    /** With the words of the edition before it, for as long as that is published. */
+    Progress progress(ProgressEdition edition, Optional<ProgressEdition> before) {
+        return progress(
+                edition,
+                before.map(earlier -> differences.full(
+                                ProgressDifference.between(progress.content(earlier), progress.content(edition)),
+                                differences.with(
+                                        earlier.cycleName(), earlier.number(), PublicAddresses.progress(earlier))))
+                        .orElseGet(() -> differences.none(edition.number(), edition.cycleName())));
+    }
+
+    /** For ever the same, so without a word of another edition. */
+    private ReadDifference lasting(ProgressEdition edition, ProgressDocument content) {
+        SinceDocument since = content.since();
+        if (since == null) {
+            return differences.none(edition.number(), edition.cycleName());
+        }
+        String earlier = PublicAddresses.progress(
+                PublicAddresses.plan(edition.areaSlug(), edition.planSlug()),
+                since.cycleSlug(),
+                since.edition(),
+                since.priority());
+        return differences.lasting(content, since, differences.with(since.cycle(), since.edition(), earlier));
+    }
+
+    private Progress progress(ProgressEdition edition, ReadDifference since) {
         ProgressDocument content = progress.content(edition);
         String href = PublicAddresses.progress(edition);
         return new Progress(
@@ -73,6 +105,7 @@ class PublicProgressPages {
                 content.wording(),
                 content.sections(),
                 written(content),
+                since,
                 href,
                 href + ".json");
     }

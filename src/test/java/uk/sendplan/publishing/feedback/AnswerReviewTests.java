@@ -16,8 +16,8 @@ import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.TestPublishing;
 import uk.sendplan.publishing.feedback.AnswerDrafting.Wording;
 import uk.sendplan.publishing.feedback.AnswerDrafting.WriteAnswer;
 import uk.sendplan.publishing.feedback.AnswerReview.Step;
@@ -79,13 +79,7 @@ class AnswerReviewTests {
         publisher = area.member(Role.PUBLISHER);
         slug = area.enter(TestPlans.small());
         planId = area.asManager(() -> plans.head(area.manager(), slug, AsAt.NOW).id());
-        area.asManager(() -> publishing.publish(
-                area.manager(),
-                new PublishPlan(
-                        slug,
-                        UUID.randomUUID(),
-                        publishing.preview(area.manager(), slug).hash(),
-                        null)));
+        TestPublishing.publish(publishing, area, slug, null);
     }
 
     private UUID said(String priority, String comment) {

@@ -40,8 +40,8 @@ import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
 import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
 import uk.sendplan.platform.signing.SignedKeys;
+import uk.sendplan.plan.TestPublishing;
 
 /** "Was this page helpful?" */
 @SpringBootTest
@@ -79,13 +79,7 @@ class LeavingFeedbackTests {
 
     private void publish(PlanDocument plan) {
         slug = area.enter(plan);
-        area.asManager(() -> publishing.publish(
-                area.manager(),
-                new PublishPlan(
-                        slug,
-                        UUID.randomUUID(),
-                        publishing.preview(area.manager(), slug).hash(),
-                        null)));
+        TestPublishing.publish(publishing, area, slug, null);
         page = "/areas/" + area.slug() + "/plans/" + slug + "/priorities/1";
     }
 

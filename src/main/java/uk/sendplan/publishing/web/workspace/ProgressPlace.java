@@ -12,6 +12,7 @@ import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.PageState;
+import uk.sendplan.publishing.ProgressComparing.Earlier;
 import uk.sendplan.publishing.ProgressDrafting.Place;
 import uk.sendplan.publishing.ProgressView;
 import uk.sendplan.publishing.ProgressView.Edition;
@@ -65,6 +66,14 @@ record ProgressPlace(Member by, ProgressView view, Words words) {
                 view.cycle().slug(),
                 edition.number(),
                 view.priority().number());
+    }
+
+    String publicHref(Earlier earlier) {
+        return PublicAddresses.progress(
+                PublicAddresses.plan(by.areaSlug(), view.plan().slug()),
+                earlier.cycleSlug(),
+                earlier.number(),
+                earlier.priorityNumber());
     }
 
     /** "Recommendation 2" */

@@ -18,6 +18,7 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.PageState;
 import uk.sendplan.publishing.PlainEnglishGate;
 import uk.sendplan.publishing.ProgressCheck;
+import uk.sendplan.publishing.ProgressComparing;
 import uk.sendplan.publishing.ProgressQueries;
 import uk.sendplan.publishing.ProgressReview.Seen;
 import uk.sendplan.publishing.ProgressView;
@@ -29,6 +30,8 @@ import uk.sendplan.publishing.checking.Concern;
 import uk.sendplan.publishing.checking.PlainEnglish;
 import uk.sendplan.publishing.checking.PlainEnglish.Advice;
 import uk.sendplan.publishing.reading.Figures;
+import uk.sendplan.publishing.web.DifferenceWords;
+import uk.sendplan.publishing.web.ReadDifference;
 import uk.sendplan.shared.London;
 
 /** Puts the list of a cycle's progress pages, and one of them, together. */
@@ -36,6 +39,8 @@ import uk.sendplan.shared.London;
 class ProgressScreens {
 
     private final ProgressQueries queries;
+    private final ProgressComparing comparing;
+    private final DifferenceWords differences;
     private final ProgressCheck check;
     private final PlainEnglish plainEnglish;
     private final ProgressWords progressWords;
@@ -43,11 +48,15 @@ class ProgressScreens {
 
     ProgressScreens(
             ProgressQueries queries,
+            ProgressComparing comparing,
+            DifferenceWords differences,
             ProgressCheck check,
             PlainEnglish plainEnglish,
             ProgressWords progressWords,
             Words words) {
         this.queries = queries;
+        this.comparing = comparing;
+        this.differences = differences;
         this.check = check;
         this.plainEnglish = plainEnglish;
         this.progressWords = progressWords;
@@ -67,6 +76,7 @@ class ProgressScreens {
     /**
      * @param reading how hard it is to read, or null without items
      * @param returned what the publisher asked to be mended, while it is not sent again; null else
+     * @param difference to the last edition, while somebody decides about the next; null else, and where there is none
      * @param blocked why it cannot be published as it stands, or null
      * @param proposals where what the plan knows is chosen from, or null
      * @param text where a text is pasted, or null
@@ -83,6 +93,7 @@ class ProgressScreens {
             String next,
             @Nullable String reading,
             @Nullable Returned returned,
+            @Nullable ReadDifference difference,
             @Nullable String blocked,
             List<SectionScreen> sections,
             @Nullable String text,
@@ -178,6 +189,7 @@ class ProgressScreens {
                                 "progressPage.reading",
                                 PlainEnglishGate.reading(view).age()),
                 returned(view),
+                difference(place),
                 concerns.values().stream()
                                 .flatMap(List::stream)
                                 .anyMatch(concern -> concern.kind().isNeverPublished())
@@ -194,6 +206,21 @@ class ProgressScreens {
                 view.editions().stream().map(edition -> edition(place, edition)).toList(),
                 Keys.fresh(),
                 Seen.hash(view.document()));
+    }
+
+    private @Nullable ReadDifference difference(ProgressPlace place) {
+        if (place.view().state() != PageState.IN_REVIEW && place.view().state() != PageState.APPROVED) {
+            return null;
+        }
+        return comparing
+                .compare(place.by(), place.view())
+                .map(compared -> differences.full(
+                        compared.difference(),
+                        differences.with(
+                                compared.earlier().cycleName(),
+                                compared.earlier().number(),
+                                place.publicHref(compared.earlier()))))
+                .orElse(null);
     }
 
     private static @Nullable Returned returned(ProgressView view) {

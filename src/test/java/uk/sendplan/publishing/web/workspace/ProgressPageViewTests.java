@@ -207,6 +207,28 @@ class ProgressPageViewTests {
     }
 
     @Test
+    void who_decides_sees_first_what_is_different_from_the_last_edition() throws Exception {
+        item("Asked families");
+        step(manager, "submit");
+        assertThat(publisher.open(page).page().select("#difference")).isEmpty();
+        step(publisher, "approve");
+        step(publisher, "publish");
+        item("Asked schools");
+        assertThat(publisher.open(page).page().select("#difference")).isEmpty();
+        step(manager, "submit");
+
+        for (String verb : List.of("approve", "publish")) {
+            Document shown = publisher.open(page).page();
+            assertThat(shown.select("#difference h2").text()).isEqualTo("Difference to the last edition");
+            assertThat(shown.select("#difference strong").first().text()).isEqualTo("1 item added.");
+            assertThat(shown.select("#difference .app-since-change").eachText())
+                    .containsExactly("added What we have done so far Asked schools");
+            step(publisher, verb);
+        }
+        assertThat(publisher.open(page).page().select("#difference")).isEmpty();
+    }
+
+    @Test
     void returning_needs_words_and_the_page_shows_them() throws Exception {
         item("One");
         step(manager, "submit");
