@@ -32,6 +32,8 @@ public class RouteTable {
     private static final Access READ_FEEDBACK = new Access.Members(Right.READ_FEEDBACK);
     private static final Access ANSWER_FEEDBACK = new Access.Members(Right.ANSWER_FEEDBACK);
 
+    private static final Access COMMENT = new Access.Members(Right.COMMENT_ON_DRAFTS);
+
     private final List<Route> routes = new ArrayList<>();
 
     RouteTable() {
@@ -216,6 +218,8 @@ public class RouteTable {
         row(POST, page + "/approve", PUBLISH);
         row(POST, page + "/publish", PUBLISH);
         form(page + "/editions/{edition}/withdraw", PUBLISH);
+        form(page + "/comments/new", page + "/comments", COMMENT);
+        form(page + "/comments/{comment}/answer", EDIT);
     }
 
     private void feedback() {

@@ -238,9 +238,15 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/take-back
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/share
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/unshare
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}
+            """;
+
+    private static final String FORUM = """
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/new
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments
             """;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -294,6 +300,7 @@ class RoleRouteTests {
         lines(OFFICER_AND_PUBLISHER)
                 .forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER", "PUBLISHER")));
         lines(PUBLISHER).forEach(route -> allowed.put(route, Set.of("PUBLISHER")));
+        lines(FORUM).forEach(route -> allowed.put(route, Set.of("FORUM")));
         lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
         return allowed;
     }

@@ -86,6 +86,8 @@ class WallsTests {
                 "delete from plan_edition",
                 "update plan_edition_withdrawal set reason = 'x'",
                 "update feedback_answer_edition set said = ''",
+                "update forum_comment set text = ''",
+                "update forum_comment_answer set text = ''",
                 "delete from feedback",
                 "insert into feedback select * from feedback",
                 "delete from feedback_step",

@@ -38,6 +38,7 @@ class ProgressScreens {
     private final ProgressCheck check;
     private final PlainEnglish plainEnglish;
     private final ProgressWords progressWords;
+    private final ForumScreens forum;
     private final Words words;
 
     ProgressScreens(
@@ -45,11 +46,13 @@ class ProgressScreens {
             ProgressCheck check,
             PlainEnglish plainEnglish,
             ProgressWords progressWords,
+            ForumScreens forum,
             Words words) {
         this.queries = queries;
         this.check = check;
         this.plainEnglish = plainEnglish;
         this.progressWords = progressWords;
+        this.forum = forum;
         this.words = words;
     }
 
@@ -82,6 +85,7 @@ class ProgressScreens {
             List<StepForm> steps,
             List<HistoryRow> history,
             List<EditionRow> editions,
+            ForumScreens.ForumPart forum,
             String key,
             String seen) {}
 
@@ -96,6 +100,7 @@ class ProgressScreens {
      * @param edit where it is changed, or null
      */
     record ItemScreen(
+            String id,
             String text,
             String about,
             @Nullable String figures,
@@ -177,6 +182,7 @@ class ProgressScreens {
                         .map(step -> new HistoryRow(progressWords.step(step), step.comment()))
                         .toList(),
                 view.editions().stream().map(edition -> edition(place, edition)).toList(),
+                forum.part(place),
                 Keys.fresh(),
                 Seen.hash(view.document()));
     }
@@ -214,6 +220,7 @@ class ProgressScreens {
     private ItemScreen item(
             ProgressPlace place, SectionRole role, Item item, List<Concern> concerns, List<Advice> advice) {
         return new ItemScreen(
+                item.id().toString(),
                 item.text(),
                 words.of(
                         "progressPage.item.about",
