@@ -21,5 +21,7 @@ public enum Right {
     /** Hide and group feedback, and write what the area answers; PUBLISH_PAGES publishes it. */
     ANSWER_FEEDBACK,
     /** Comment on drafts that are shared with the forum. */
-    COMMENT_ON_DRAFTS
+    COMMENT_ON_DRAFTS,
+    /** Write, publish and withdraw how parents see the plan. It is the forum's alone. */
+    WRITE_FORUM_VIEW
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 import uk.sendplan.publishing.feedback.PublishedAnswers.PublishedAnswer;
+import uk.sendplan.publishing.web.PublicForumViews.Heard;
 import uk.sendplan.publishing.web.PublicPlanPages.Showing;
 
 /** The plan as it is published now: the latest edition that is not withdrawn. */
@@ -22,6 +23,7 @@ class PublicPlanController {
     private final PublicProgress progress;
     private final PublicProgressPages progressPages;
     private final PublicAnswers answers;
+    private final PublicForumViews forum;
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
     private final EditionFiles files;
@@ -32,6 +34,7 @@ class PublicPlanController {
             PublicProgress progress,
             PublicProgressPages progressPages,
             PublicAnswers answers,
+            PublicForumViews forum,
             WithdrawnPages withdrawn,
             FinishedPages pages,
             EditionFiles files) {
@@ -40,6 +43,7 @@ class PublicPlanController {
         this.progress = progress;
         this.progressPages = progressPages;
         this.answers = answers;
+        this.forum = forum;
         this.withdrawn = withdrawn;
         this.pages = pages;
         this.files = files;
@@ -55,13 +59,15 @@ class PublicPlanController {
         return shown(area, plan, showing -> {
             Optional<ProgressEdition> edition = progress.shown(area, plan, number);
             List<PublishedAnswer> answered = answers.of(area, plan, number);
+            Heard heard = forum.heard(area, plan, number);
             return pages.html(
                     "publishing/priority",
-                    List.of(showing, number.toLowerCase(Locale.ROOT), edition, answered),
+                    List.of(showing, number.toLowerCase(Locale.ROOT), edition, answered, heard),
                     () -> plans.priority(
                             showing,
                             number,
                             edition.map(progressPages::progress).orElse(null),
+                            forum.read(heard),
                             answered.stream().map(answers::read).toList()));
         });
     }

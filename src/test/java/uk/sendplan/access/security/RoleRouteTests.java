@@ -65,6 +65,7 @@ class RoleRouteTests {
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}
             GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}
             GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json
+            GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}/forum-view
             """;
 
     private static final String ANYONE = """
@@ -126,6 +127,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/cycles/{cycle}
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view
             GET /workspace/{area}/{plan}/actions/{action}
             GET /workspace/{area}/{plan}/actions
             GET /workspace/{area}/{plan}/board
@@ -247,6 +249,9 @@ class RoleRouteTests {
     private static final String FORUM = """
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view/edit
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view/publish
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view/withdraw
             """;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");

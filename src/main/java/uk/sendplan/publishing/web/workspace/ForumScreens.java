@@ -9,6 +9,8 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.ProgressView.Item;
 import uk.sendplan.publishing.forum.ForumComment;
 import uk.sendplan.publishing.forum.ForumCommentQueries;
+import uk.sendplan.publishing.forum.ForumViewQueries;
+import uk.sendplan.publishing.web.ForumVoices.Voice;
 import uk.sendplan.shared.London;
 
 /** Puts together what the forum says, for the progress page that it says it about. */
@@ -16,21 +18,29 @@ import uk.sendplan.shared.London;
 class ForumScreens {
 
     private final ForumCommentQueries comments;
+    private final ForumViewQueries views;
+    private final ForumViewScreens viewScreens;
     private final Words words;
 
-    ForumScreens(ForumCommentQueries comments, Words words) {
+    ForumScreens(ForumCommentQueries comments, ForumViewQueries views, ForumViewScreens viewScreens, Words words) {
         this.comments = comments;
+        this.views = views;
+        this.viewScreens = viewScreens;
         this.words = words;
     }
 
     /**
      * @param all what was said of the page, and of its items
      * @param add where the forum comments, or null
+     * @param view what it published of how parents see it in this cycle, or null
+     * @param viewPage where that is read whole, and where the forum writes it
      */
     record ForumPart(
             List<CommentScreen> all,
             List<String> items,
-            @Nullable String add) {
+            @Nullable String add,
+            @Nullable Voice view,
+            String viewPage) {
 
         /** Those about an item, which stand beside it. */
         public List<CommentScreen> beside(String item) {
@@ -74,7 +84,18 @@ class ForumScreens {
                                 .map(comment -> comment(place, comment))
                                 .toList(),
                 place.view().items().stream().map(item -> item.id().toString()).toList(),
-                place.isShared() && place.by().may(Right.COMMENT_ON_DRAFTS) ? place.href() + "/comments/new" : null);
+                place.isShared() && place.by().may(Right.COMMENT_ON_DRAFTS) ? place.href() + "/comments/new" : null,
+                views
+                        .editions(
+                                place.by(),
+                                place.view().cycle().id(),
+                                place.view().priority().id())
+                        .stream()
+                        .filter(edition -> !edition.isWithdrawn())
+                        .findFirst()
+                        .map(edition -> viewScreens.voice(place.by().areaSlug(), edition))
+                        .orElse(null),
+                place.href() + "/forum-view");
     }
 
     CommentScreen comment(ProgressPlace place, ForumComment comment) {
