@@ -19,5 +19,9 @@ public enum Right {
     /** Read what the public said of the pages. */
     READ_FEEDBACK,
     /** Hide and group feedback, and write what the area answers; PUBLISH_PAGES publishes it. */
-    ANSWER_FEEDBACK
+    ANSWER_FEEDBACK,
+    /** Comment on drafts that are shared with the forum. */
+    COMMENT_ON_DRAFTS,
+    /** Write, publish and withdraw how parents see the plan. It is the forum's alone. */
+    WRITE_FORUM_VIEW
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** A person's role for an organisation in an area. What each may do is DESIGN's table, and docs/permissions.md. */
 public enum Role {
     /** The council's SEND improvement lead: edits the plan, its cycles and people, decides due dates, approves updates. */
-    PLAN_MANAGER(EnumSet.complementOf(EnumSet.of(Right.PUBLISH_PAGES))),
+    PLAN_MANAGER(
+            EnumSet.complementOf(EnumSet.of(Right.PUBLISH_PAGES, Right.COMMENT_ON_DRAFTS, Right.WRITE_FORUM_VIEW))),
     /** Approves what parents read, but not what they wrote themselves. */
     PUBLISHER(EnumSet.of(
             Right.READ_PLAN, Right.READ_INTERNAL_NOTES, Right.READ_DRAFTS, Right.PUBLISH_PAGES, Right.READ_FEEDBACK)),
@@ -22,7 +23,7 @@ public enum Role {
     /** Sees everything of the area, changes none of it, asks questions. */
     BOARD(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES, Right.READ_DRAFTS)),
     /** A parent carer forum representative. */
-    FORUM(EnumSet.of(Right.READ_PLAN));
+    FORUM(EnumSet.of(Right.READ_PLAN, Right.COMMENT_ON_DRAFTS, Right.WRITE_FORUM_VIEW));
 
     private final Set<Right> rights;
 

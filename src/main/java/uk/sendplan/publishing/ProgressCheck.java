@@ -48,17 +48,7 @@ public class ProgressCheck {
      * @throws Refused where there is what is never published; at "read" where there are others and nobody says so
      */
     void requirePublishable(Member by, ProgressView view, boolean read) {
-        List<Concern> all =
-                concerns(by, view).values().stream().flatMap(Collection::stream).toList();
-        String never = all.stream()
-                .filter(concern -> concern.kind().isNeverPublished())
-                .map(Concern::asWritten)
-                .collect(Collectors.joining(", "));
-        if (!never.isEmpty()) {
-            throw new Refused("", "progressPage.error.concerns", never);
-        }
-        if (!all.isEmpty() && !read) {
-            throw new Refused("read", "progressPage.read.error.required");
-        }
+        DisclosureCheck.requirePublishable(
+                concerns(by, view).values().stream().flatMap(Collection::stream).toList(), read);
     }
 }

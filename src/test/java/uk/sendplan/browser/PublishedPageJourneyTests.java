@@ -143,7 +143,8 @@ class PublishedPageJourneyTests extends BrowserJourney {
         Page officer = signedIn("officer");
         officer.navigate(PLAN + "/feedback");
         look(officer);
-        officer.locator(".app-heard-piece:has-text('" + said + "') [name=feedback]").check();
+        officer.locator(".app-heard-piece:has-text('" + said + "') [name=feedback]")
+                .check();
         officer.selectOption("[name=to]", "new");
         press(officer, "form[action$='/group'] .app-draft-steps button");
         look(officer);

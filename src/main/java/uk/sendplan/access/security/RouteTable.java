@@ -32,6 +32,9 @@ public class RouteTable {
     private static final Access READ_FEEDBACK = new Access.Members(Right.READ_FEEDBACK);
     private static final Access ANSWER_FEEDBACK = new Access.Members(Right.ANSWER_FEEDBACK);
 
+    private static final Access FORUM_VIEW = new Access.Members(Right.WRITE_FORUM_VIEW);
+    private static final Access COMMENT = new Access.Members(Right.COMMENT_ON_DRAFTS);
+
     private final List<Route> routes = new ArrayList<>();
 
     RouteTable() {
@@ -72,6 +75,7 @@ public class RouteTable {
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}/forum-view", PUBLIC);
     }
 
     /** Forms without a session: what they are sent with is a key that the installation signed. */
@@ -217,6 +221,12 @@ public class RouteTable {
         row(POST, page + "/approve", PUBLISH);
         row(POST, page + "/publish", PUBLISH);
         form(page + "/editions/{edition}/withdraw", PUBLISH);
+        form(page + "/comments/new", page + "/comments", COMMENT);
+        form(page + "/comments/{comment}/answer", EDIT);
+        row(GET, page + "/forum-view", READ);
+        form(page + "/forum-view/edit", FORUM_VIEW);
+        row(POST, page + "/forum-view/publish", FORUM_VIEW);
+        row(POST, page + "/forum-view/withdraw", FORUM_VIEW);
     }
 
     private void feedback() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.sendplan.publishing.reading.Figure;
 import uk.sendplan.publishing.reading.Figures;
+import uk.sendplan.shared.Refused;
 
 /**
  * Finds what tells who somebody is: numbers of patients and pupils, dates of birth, names, addresses, telephone numbers, and counts of
@@ -86,6 +87,24 @@ public final class DisclosureCheck {
             }
         }
         return all.stream().sorted(Comparator.comparingInt(Concern::start)).toList();
+    }
+
+    /**
+     * @param all what was found in what is to be published
+     * @param read whether somebody says that they read every concern, and that it can be published
+     * @throws Refused where there is what is never published; at "read" where there are others and nobody says so
+     */
+    public static void requirePublishable(List<Concern> all, boolean read) {
+        String never = all.stream()
+                .filter(concern -> concern.kind().isNeverPublished())
+                .map(Concern::asWritten)
+                .collect(Collectors.joining(", "));
+        if (!never.isEmpty()) {
+            throw new Refused("", "progressPage.error.concerns", never);
+        }
+        if (!all.isEmpty() && !read) {
+            throw new Refused("read", "progressPage.read.error.required");
+        }
     }
 
     private static boolean isPupilNumber(String found) {

@@ -134,6 +134,6 @@ class EditionController {
         return pages.html(
                 "publishing/priority",
                 List.of(showing, number.toLowerCase(Locale.ROOT)),
-                () -> plans.priority(showing, number, null, List.of()));
+                () -> plans.priority(showing, number, null, null, List.of()));
     }
 }

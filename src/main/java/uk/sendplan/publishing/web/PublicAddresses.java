@@ -50,6 +50,11 @@ public final class PublicAddresses {
                 edition.priorityNumber());
     }
 
+    /** An edition of the forum's view; its number is the forum's own. */
+    public static String forumView(String planAddress, String cycleSlug, int number, String priority) {
+        return progress(planAddress, cycleSlug, number, priority) + "/forum-view";
+    }
+
     /** An edition of a progress page, by what its address is made of. */
     public static String progress(String planAddress, String cycleSlug, int number, String priority) {
         return priority(planAddress + "/editions/" + cycleSlug + "/" + number, priority);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 import uk.sendplan.publishing.feedback.PublishedAnswers.PublishedAnswer;
+import uk.sendplan.publishing.web.PublicForumViews.Heard;
 import uk.sendplan.publishing.web.PublicPlanPages.Showing;
 
 /** The plan as it is published now: the latest edition that is not withdrawn. */
@@ -22,6 +23,7 @@ class PublicPlanController {
     private final PublicProgress progress;
     private final PublicProgressPages progressPages;
     private final PublicAnswers answers;
+    private final PublicForumViews forum;
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
     private final EditionFiles files;
@@ -32,6 +34,7 @@ class PublicPlanController {
             PublicProgress progress,
             PublicProgressPages progressPages,
             PublicAnswers answers,
+            PublicForumViews forum,
             WithdrawnPages withdrawn,
             FinishedPages pages,
             EditionFiles files) {
@@ -40,6 +43,7 @@ class PublicPlanController {
         this.progress = progress;
         this.progressPages = progressPages;
         this.answers = answers;
+        this.forum = forum;
         this.withdrawn = withdrawn;
         this.pages = pages;
         this.files = files;
@@ -56,14 +60,16 @@ class PublicPlanController {
             Optional<ProgressEdition> edition = progress.shown(area, plan, number);
             Optional<ProgressEdition> before = edition.flatMap(progress::before);
             List<PublishedAnswer> answered = answers.of(area, plan, number);
+            Heard heard = forum.heard(area, plan, number);
             return pages.html(
                     "publishing/priority",
-                    List.of(showing, number.toLowerCase(Locale.ROOT), edition, before, answered),
+                    List.of(showing, number.toLowerCase(Locale.ROOT), edition, before, answered, heard),
                     () -> plans.priority(
                             showing,
                             number,
                             edition.map(shownNow -> progressPages.progress(shownNow, before))
                                     .orElse(null),
+                            forum.read(heard),
                             answered.stream().map(answers::read).toList()));
         });
     }

@@ -88,6 +88,7 @@ class PublicPlanPages {
     /**
      * @param alerts where they can be asked for, or null
      * @param progress what the latest progress page says of it, or null
+     * @param forum what the forum says of it, or null
      * @param answers to what readers said of this page
      * @param feedback where a reader says something of it; null on an edition that stays as it is
      */
@@ -107,6 +108,7 @@ class PublicPlanPages {
             @Nullable String current,
             @Nullable String alerts,
             PublicProgressPages.@Nullable Progress progress,
+            PublicForumViews.@Nullable ReadViews forum,
             List<ReadAnswer> answers,
             @Nullable String feedback) {}
 
@@ -154,7 +156,11 @@ class PublicPlanPages {
     }
 
     Map<String, Object> priority(
-            Showing showing, String number, PublicProgressPages.@Nullable Progress progress, List<ReadAnswer> answers) {
+            Showing showing,
+            String number,
+            PublicProgressPages.@Nullable Progress progress,
+            PublicForumViews.@Nullable ReadViews forum,
+            List<ReadAnswer> answers) {
         PublishedEdition edition = showing.edition();
         PlanForReaders plan = PlanForReaders.below(showing.address(), editions.content(edition));
         ReadPriority priority = plan.priority(number).orElseThrow(() -> new NotThere("priority " + number));
@@ -178,6 +184,7 @@ class PublicPlanPages {
                         showing.lasting() ? showing.planAddress() : null,
                         showing.lasting() ? null : alerts(edition, edition.planSlug() + "/" + priority.number()),
                         progress,
+                        forum,
                         answers,
                         showing.lasting() ? null : PublicAddresses.feedback(showing.planAddress(), priority.number())));
     }

@@ -65,6 +65,7 @@ class RoleRouteTests {
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}
             GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}
             GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json
+            GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}/forum-view
             """;
 
     private static final String ANYONE = """
@@ -126,6 +127,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/cycles/{cycle}
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view
             GET /workspace/{area}/{plan}/actions/{action}
             GET /workspace/{area}/{plan}/actions
             GET /workspace/{area}/{plan}/board
@@ -239,9 +241,18 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/take-back
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/share
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/unshare
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}
+            """;
+
+    private static final String FORUM = """
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/new
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view/edit
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view/publish
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view/withdraw
             """;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -295,6 +306,7 @@ class RoleRouteTests {
         lines(OFFICER_AND_PUBLISHER)
                 .forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER", "PUBLISHER")));
         lines(PUBLISHER).forEach(route -> allowed.put(route, Set.of("PUBLISHER")));
+        lines(FORUM).forEach(route -> allowed.put(route, Set.of("FORUM")));
         lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
         return allowed;
     }

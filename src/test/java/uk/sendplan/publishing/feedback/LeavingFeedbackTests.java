@@ -40,8 +40,8 @@ import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
 import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.platform.signing.SignedKeys;
 import uk.sendplan.plan.TestPublishing;
+import uk.sendplan.platform.signing.SignedKeys;
 
 /** "Was this page helpful?" */
 @SpringBootTest

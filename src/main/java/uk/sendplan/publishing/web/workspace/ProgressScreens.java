@@ -44,6 +44,7 @@ class ProgressScreens {
     private final ProgressCheck check;
     private final PlainEnglish plainEnglish;
     private final ProgressWords progressWords;
+    private final ForumScreens forum;
     private final Words words;
 
     ProgressScreens(
@@ -53,6 +54,7 @@ class ProgressScreens {
             ProgressCheck check,
             PlainEnglish plainEnglish,
             ProgressWords progressWords,
+            ForumScreens forum,
             Words words) {
         this.queries = queries;
         this.comparing = comparing;
@@ -60,6 +62,7 @@ class ProgressScreens {
         this.check = check;
         this.plainEnglish = plainEnglish;
         this.progressWords = progressWords;
+        this.forum = forum;
         this.words = words;
     }
 
@@ -102,6 +105,7 @@ class ProgressScreens {
             List<StepForm> steps,
             List<HistoryRow> history,
             List<EditionRow> editions,
+            ForumScreens.ForumPart forum,
             String key,
             String seen) {}
 
@@ -116,6 +120,7 @@ class ProgressScreens {
      * @param edit where it is changed, or null
      */
     record ItemScreen(
+            String id,
             String text,
             String about,
             @Nullable String figures,
@@ -204,6 +209,7 @@ class ProgressScreens {
                         .map(step -> new HistoryRow(progressWords.step(step), step.comment()))
                         .toList(),
                 view.editions().stream().map(edition -> edition(place, edition)).toList(),
+                forum.part(place),
                 Keys.fresh(),
                 Seen.hash(view.document()));
     }
@@ -256,6 +262,7 @@ class ProgressScreens {
     private ItemScreen item(
             ProgressPlace place, SectionRole role, Item item, List<Concern> concerns, List<Advice> advice) {
         return new ItemScreen(
+                item.id().toString(),
                 item.text(),
                 words.of(
                         "progressPage.item.about",

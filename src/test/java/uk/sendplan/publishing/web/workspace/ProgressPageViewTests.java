@@ -257,6 +257,66 @@ class ProgressPageViewTests {
     }
 
     @Test
+    void the_forum_comments_on_an_item_and_the_plan_manager_answers() throws Exception {
+        item("One");
+        step(manager, "share");
+        String comment =
+                forum.open(page).page().selectFirst(".app-draft-item a").attr("href");
+        assertThat(manager.open(comment).status()).isEqualTo(404);
+        assertThat(forum.form(comment).with("text", " ").send().summary()).containsExactly("Enter your comment");
+        assertThat(forum.form(comment).with("text", "One of what?").send().says())
+                .isEqualTo("Your comment stands on the draft.");
+        assertThat(forum.form(page + "/comments/new")
+                        .with("text", "It is too short")
+                        .send()
+                        .status())
+                .isEqualTo(303);
+
+        Document read = officer.open(page).page();
+        assertThat(read.select(".app-draft-item .app-voice").text())
+                .isEqualTo("Forum, " + today() + " (FORUM): One of what?");
+        assertThat(read.select("#forum-comments .app-voice-words").text()).isEqualTo("It is too short");
+        assertThat(read.select(".app-voice a")).isEmpty();
+
+        String answer = manager.open(page)
+                .page()
+                .selectFirst(".app-draft-item .app-voice a")
+                .attr("href");
+        assertThat(manager.form(answer).send().summary()).containsExactly("Choose what became of the comment");
+        assertThat(manager.form(answer).with("outcome", "KEPT").send().summary())
+                .containsExactly("Say why the draft stays as it is");
+        EditBrowser.Form late = manager.form(answer).with("outcome", "KEPT").with("answer", "Too late");
+        assertThat(manager.form(answer)
+                        .with("outcome", "CHANGED")
+                        .with("answer", "Mended")
+                        .send()
+                        .says())
+                .isEqualTo("The comment is answered.");
+        assertThat(forum.open(page).page().select(".app-voice-answer").text())
+                .isEqualTo("Dealt with by PLAN_MANAGER on " + today() + ": the draft was changed. Mended");
+        Answer overtaken = late.send();
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.page().text()).contains("Somebody else answered this comment", "Mended");
+        assertThat(overtaken.page().select("textarea").val()).isEqualTo("Too late");
+    }
+
+    @Test
+    void a_comment_on_a_draft_that_is_shared_no_longer_comes_back_with_its_words() throws Exception {
+        item("One");
+        assertThat(forum.open(page + "/comments/new").status()).isEqualTo(404);
+        step(manager, "share");
+        EditBrowser.Form comment = forum.form(page + "/comments/new").with("text", "Written with care");
+        step(manager, "unshare");
+
+        Answer refused = comment.send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.summary().get(0)).startsWith("The draft is no longer shared with the forum");
+        assertThat(refused.page().select("textarea").val()).isEqualTo("Written with care");
+        assertThat(refused.page().text()).doesNotContain("One of");
+        assertThat(forum.open(page + "/comments/new").status()).isEqualTo(404);
+    }
+
+    @Test
     void an_item_is_changed_moved_and_taken_off() throws Exception {
         item("One");
         item("Two");
