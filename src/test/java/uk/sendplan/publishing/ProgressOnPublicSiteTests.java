@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,14 +25,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import uk.sendplan.Async;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.TestPdf;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.cycle.TestCycles;
 import uk.sendplan.plan.PlanPublishing;
-import uk.sendplan.plan.PlanPublishing.PublishPlan;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.TestPublishing;
 import uk.sendplan.publishing.ProgressDrafting.AddText;
 import uk.sendplan.publishing.ProgressDrafting.Place;
 import uk.sendplan.publishing.ProgressDrafting.TextItem;
@@ -83,13 +87,7 @@ class ProgressOnPublicSiteTests {
         publisher = area.member(Role.PUBLISHER);
         String slug = area.enter(TestPlans.small());
         planId = area.asManager(() -> plans.head(manager, slug, AsAt.NOW).id());
-        area.asManager(() -> publishing.publish(
-                manager,
-                new PublishPlan(
-                        slug,
-                        UUID.randomUUID(),
-                        publishing.preview(manager, slug).hash(),
-                        null)));
+        TestPublishing.publish(publishing, area, slug, null);
         plan = "/areas/" + area.slug() + "/plans/" + slug;
         LocalDate today = London.today(clock);
         autumn = cycle("Autumn", today.minusDays(5));
@@ -113,14 +111,17 @@ class ProgressOnPublicSiteTests {
 
         Document shown = page(plan + "/priorities/1");
         assertThat(shown.select("#progress h2").text()).isEqualTo("Progress: Autumn");
-        assertThat(shown.select("#progress li").eachText()).containsExactly("Asked 40% (18) of families");
+        assertThat(shown.select("#progress-1 li").eachText()).containsExactly("Asked 40% (18) of families");
         assertThat(shown.select("#progress a").attr("href")).isEqualTo(edition(autumn, 1));
         assertThat(page(plan + "/priorities/2").select("#progress")).isEmpty();
 
         Document edition = page(edition(autumn, 1));
         assertThat(edition.select("h1").text()).isEqualTo("Priority 1: Help that comes early");
         assertThat(edition.select("main h2").eachText())
-                .containsExactly("What we have done so far", "What changed since the last edition");
+                .containsExactly(
+                        "What we have done so far",
+                        "What changed since the last edition",
+                        "This edition in other forms");
         ProgressDocument data =
                 ProgressJson.fromJson(answer(edition(autumn, 1) + ".json").getContentAsString());
         assertThat(data.sections().get(0).items().get(0).figures()).hasSize(2);
@@ -155,14 +156,18 @@ class ProgressOnPublicSiteTests {
         UUID second = view(autumn).editions().get(0).id();
         area.as(publisher, () -> review.withdraw(publisher, second, "The <figure> was wrong"));
 
-        for (String address : List.of(edition(autumn, 2), edition(autumn, 2) + ".json")) {
+        for (String address : List.of(
+                edition(autumn, 2),
+                edition(autumn, 2) + ".json",
+                edition(autumn, 2) + ".csv",
+                edition(autumn, 2) + ".pdf")) {
             MockHttpServletResponse gone = answer(address);
             assertThat(gone.getStatus()).isEqualTo(410);
             assertThat(Jsoup.parse(gone.getContentAsString()).select("main").text())
                     .contains("The <figure> was wrong")
                     .doesNotContain("A figure that is wrong");
         }
-        assertThat(page(plan + "/priorities/1").select("#progress li").eachText())
+        assertThat(page(plan + "/priorities/1").select("#progress-1 li").eachText())
                 .containsExactly("Asked families");
     }
 
@@ -250,6 +255,99 @@ class ProgressOnPublicSiteTests {
     }
 
     @Test
+    void an_edition_is_there_as_files_that_stay_the_same() throws Exception {
+        write(autumn, "=SUM(A1) asked 40% (18) of \"families\"", "Wrote to every school");
+        linked(autumn, 1, List.of(reference("1.1"), new ItemLink.Source("Survey", "https://survey.test/a")));
+        publish(autumn);
+        String page = edition(autumn, 1);
+
+        assertThat(page(page).select("#files a").eachAttr("href"))
+                .containsExactly(page + ".pdf", page + ".csv", page + ".json");
+        assertThat(page(plan + "/priorities/1").select("#progress li a").eachAttr("href"))
+                .contains(page + ".pdf", page + ".csv", page + ".json");
+        for (String kind : List.of(".pdf", ".csv", ".json")) {
+            MockHttpServletResponse file = answer(page + kind);
+            assertThat(file.getHeader("Content-Disposition"))
+                    .endsWith("filename=\"small-improvement-plan-1-" + autumn + "-edition-1" + kind + "\"");
+            assertThat(Async.answer(mvc, get(page + kind).header("If-None-Match", file.getHeader("ETag")))
+                            .getStatus())
+                    .isEqualTo(304);
+            assertThat(answer(page.replace("/1/priorities", "/2/priorities") + kind)
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(answer(page + ".csv")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .lines())
+                .containsExactly(
+                        "\uFEFF\"row\",\"priority\",\"priority name\",\"cycle\",\"heading\",\"role\",\"text\",\"organisation\",\"references\",\"sources\",\"figures\"",
+                        "1,\"Priority 1\",\"Help that comes early\",\"Autumn\",\"What we have done so far\",\"DONE\",\"'=SUM(A1) asked 40% (18) of \"\"families\"\"\",\"\",\"\",\"\",\"40%; 18\"",
+                        "2,\"Priority 1\",\"Help that comes early\",\"Autumn\",\"What we have done so far\",\"DONE\",\"Wrote to every school\",\"\",\"Reference 1.1\",\"Survey (https://survey.test/a)\",\"\"");
+    }
+
+    @Test
+    void an_edition_is_printed_word_for_word_for_eyes_and_ears() throws Exception {
+        write(autumn, "Asked <families> & \"schools\"", "العربية 😀 " + "W".repeat(300), "Wrote to every school");
+        linked(autumn, 2, List.of(reference("1.1"), new ItemLink.Source("Survey", "https://survey.test/a")));
+        publish(autumn);
+        byte[] file = answer(edition(autumn, 1) + ".pdf").getContentAsByteArray();
+        TestPdf pdf = new TestPdf(file);
+
+        assertThat(pdf.violations()).isEmpty();
+        assertThat(pdf.title()).isEqualTo("Priority 1: Help that comes early, Autumn – Testshire");
+        assertThat(pdf.bookmarks()).containsExactly("Priority 1: Help that comes early", "  What we have done so far");
+        assertThat(pdf.tags()).contains("H1", "H2", "L", "LI", "LBody", "Link");
+        assertThat(pdf.farthestRight()).isLessThan(595);
+        assertThat(pdf.text())
+                .containsSubsequence(Stream.of(
+                                "Priority 1: Help that comes early",
+                                "Edition 1, published on",
+                                edition(autumn, 1),
+                                "What we have done so far",
+                                "Asked <families> & \"schools\"",
+                                "العربية",
+                                "W".repeat(300),
+                                "Wrote to every school",
+                                "About reference 1.1.",
+                                "Source: Survey",
+                                "Last written on")
+                        .map(TestPdf::plain)
+                        .toList());
+    }
+
+    @Test
+    void the_feed_tells_of_editions_and_of_withdrawals_with_their_reasons_and_ids_stay() throws Exception {
+        write(autumn, "Asked families");
+        publish(autumn);
+        Document before = feed();
+        Element published = before.select("entry").first();
+        assertThat(published.select("title").text())
+                .isEqualTo("Progress of 1, Help that comes early: Autumn, edition 1");
+        assertThat(published.select("link").attr("href")).endsWith(edition(autumn, 1));
+        assertThat(published.select("summary").text()).startsWith("Published on ");
+        assertThat(before.select("entry")).hasSize(2);
+
+        withdraw(1);
+        Document after = feed();
+        assertThat(after.select("entry title").eachText())
+                .filteredOn("Progress of 1, Help that comes early: Autumn, edition 1 was withdrawn"::equals)
+                .hasSize(2);
+        assertThat(after.select("entry").first().select("summary").text()).contains("It was wrong");
+        assertThat(after.select("entry id").eachText())
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .containsAll(before.select("entry id").eachText());
+        assertThat(after.select("feed > id").text())
+                .isEqualTo(before.select("feed > id").text());
+        assertThat(feed().outerHtml()).isEqualTo(after.outerHtml());
+    }
+
+    private Document feed() throws Exception {
+        return Jsoup.parse(
+                answer(plan + "/feed.atom").getContentAsString(StandardCharsets.UTF_8), "", Parser.xmlParser());
+    }
+
+    @Test
     void no_name_and_no_comment_of_those_who_made_it_is_public() throws Exception {
         write(autumn, "Asked families");
         area.asManager(() -> {
@@ -278,6 +376,24 @@ class ProgressOnPublicSiteTests {
             drafting.reword(manager, item.id(), item.version(), item.sectionId(), text, List.of());
             return true;
         });
+    }
+
+    private void linked(String cycle, int place, List<ItemLink> behind) {
+        ProgressView.Item item = view(cycle).items().get(place);
+        area.asManager(() -> {
+            drafting.reword(manager, item.id(), item.version(), item.sectionId(), item.text(), behind);
+            return true;
+        });
+    }
+
+    private ItemLink reference(String number) {
+        UUID id = area.asManager(() -> plans.plan(manager, plan.substring(plan.lastIndexOf('/') + 1), AsAt.NOW)
+                .references()
+                .filter(reference -> reference.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .id());
+        return new ItemLink.ToReference(id, number);
     }
 
     private void remove(String cycle, int place) {

@@ -75,6 +75,8 @@ public class RouteTable {
         row(GET, "/areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.csv", PUBLIC);
+        row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.pdf", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}/forum-view", PUBLIC);
     }
 

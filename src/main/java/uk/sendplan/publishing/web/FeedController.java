@@ -16,10 +16,11 @@ import uk.sendplan.documents.AtomFeed.Entry;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.platform.web.BaseAddress;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 import uk.sendplan.shared.London;
 
 /**
- * What was published of a plan, and what was withdrawn, for feed readers. A withdrawal is an entry of its own, because readers
+ * What was published of a plan and of its progress, and what was withdrawn, for feed readers. A withdrawal is an entry of its own, because readers
  * show what is new and not what has changed; the entry of the edition says it too.
  */
 @Controller
@@ -28,12 +29,19 @@ class FeedController {
     private static final MediaType ATOM = MediaType.parseMediaType(AtomFeed.MEDIA_TYPE);
 
     private final PublicEditions editions;
+    private final PublicProgress progress;
     private final FinishedPages pages;
     private final BaseAddress baseAddress;
     private final Words words;
 
-    FeedController(PublicEditions editions, FinishedPages pages, BaseAddress baseAddress, Words words) {
+    FeedController(
+            PublicEditions editions,
+            PublicProgress progress,
+            FinishedPages pages,
+            BaseAddress baseAddress,
+            Words words) {
         this.editions = editions;
+        this.progress = progress;
         this.pages = pages;
         this.baseAddress = baseAddress;
         this.words = words;
@@ -42,10 +50,14 @@ class FeedController {
     @GetMapping("/areas/{area}/plans/{plan}/feed.atom")
     ResponseEntity<byte[]> feed(@PathVariable String area, @PathVariable String plan) {
         List<PublishedEdition> published = editions.of(area, plan);
-        return pages.bytes(ATOM, published, () -> feed(published).toBytes());
+        List<ProgressEdition> ofPriorities = progress.of(area, plan);
+        return pages.bytes(
+                ATOM,
+                List.of(published, ofPriorities),
+                () -> feed(published, ofPriorities).toBytes());
     }
 
-    private AtomFeed feed(List<PublishedEdition> published) {
+    private AtomFeed feed(List<PublishedEdition> published, List<ProgressEdition> ofPriorities) {
         PublishedEdition latest = PublicEditions.shown(published).orElse(published.get(0));
         String plan = PublicAddresses.plan(latest.areaSlug(), latest.planSlug());
         return new AtomFeed(
@@ -55,27 +67,87 @@ class FeedController {
                 baseAddress.link(PublicAddresses.feed(plan)),
                 baseAddress.link(plan),
                 latest.publishedAt(),
-                published.stream().flatMap(this::entries).toList());
+                Stream.concat(
+                                published.stream().map(this::item),
+                                ofPriorities.stream().map(this::item))
+                        .flatMap(this::entries)
+                        .toList());
     }
 
-    private Stream<Entry> entries(PublishedEdition edition) {
-        String page = baseAddress.link(PublicAddresses.edition(
-                PublicAddresses.plan(edition.areaSlug(), edition.planSlug()), edition.number()));
+    /**
+     * An edition, whatever it is of.
+     *
+     * @param published its title while it is published
+     * @param withdrawn its title once it is withdrawn
+     * @param note to readers, or null
+     */
+    private record Item(
+            UUID id,
+            String published,
+            String withdrawn,
+            String address,
+            Instant publishedAt,
+            @Nullable String note,
+            @Nullable Instant withdrawnAt,
+            @Nullable String reason) {}
+
+    private Item item(PublishedEdition edition) {
+        return new Item(
+                edition.id(),
+                words.of("publishing.feed.published", edition.title(), edition.number()),
+                words.of("publishing.feed.withdrawn", edition.title(), edition.number()),
+                PublicAddresses.edition(PublicAddresses.plan(edition.areaSlug(), edition.planSlug()), edition.number()),
+                edition.publishedAt(),
+                edition.note(),
+                edition.withdrawnAt(),
+                edition.reason());
+    }
+
+    private Item item(ProgressEdition edition) {
+        return new Item(
+                edition.id(),
+                words.of(
+                        "publishing.feed.progress.published",
+                        edition.priorityNumber(),
+                        edition.priorityName(),
+                        edition.cycleName(),
+                        edition.number()),
+                words.of(
+                        "publishing.feed.progress.withdrawn",
+                        edition.priorityNumber(),
+                        edition.priorityName(),
+                        edition.cycleName(),
+                        edition.number()),
+                PublicAddresses.progress(edition),
+                edition.publishedAt(),
+                null,
+                edition.withdrawnAt(),
+                edition.reason());
+    }
+
+    private Stream<Entry> entries(Item edition) {
+        String page = baseAddress.link(edition.address());
         Instant withdrawnAt = edition.withdrawnAt();
         if (withdrawnAt == null) {
             return Stream.of(new Entry(
                     "urn:uuid:" + edition.id(),
-                    words.of("publishing.feed.published", edition.title(), edition.number()),
+                    edition.published(),
                     edition.publishedAt(),
                     edition.publishedAt(),
                     page,
                     summary("publishing.feed.published.on", edition.publishedAt(), edition.note())));
         }
-        String withdrawn = words.of("publishing.feed.withdrawn", edition.title(), edition.number());
         String why = summary("publishing.feed.withdrawn.on", withdrawnAt, edition.reason());
         return Stream.of(
-                new Entry(id("withdrawal of " + edition.id()), withdrawn, withdrawnAt, withdrawnAt, page, why),
-                new Entry("urn:uuid:" + edition.id(), withdrawn, edition.publishedAt(), withdrawnAt, page, why));
+                new Entry(
+                        id("withdrawal of " + edition.id()), edition.withdrawn(), withdrawnAt, withdrawnAt, page, why),
+                new Entry(
+                        "urn:uuid:" + edition.id(),
+                        edition.withdrawn(),
+                        edition.publishedAt(),
+                        withdrawnAt,
+                        page,
+                        why));
     }
 
     private String summary(String key, Instant day, @Nullable String said) {

@@ -1,7 +1,6 @@
 package uk.sendplan.publishing.web;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 
-/** Each edition of a progress page at an address of its own, for ever the same, as page and as data. */
+/** Each edition of a progress page at an address of its own, for ever the same, as page and as files. */
 @Controller
 @RequestMapping("/areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities")
 class ProgressEditionController {
@@ -18,13 +17,19 @@ class ProgressEditionController {
     private final PublicProgressPages progressPages;
     private final WithdrawnPages withdrawn;
     private final FinishedPages pages;
+    private final ProgressFiles files;
 
     ProgressEditionController(
-            PublicProgress progress, PublicProgressPages progressPages, WithdrawnPages withdrawn, FinishedPages pages) {
+            PublicProgress progress,
+            PublicProgressPages progressPages,
+            WithdrawnPages withdrawn,
+            FinishedPages pages,
+            ProgressFiles files) {
         this.progress = progress;
         this.progressPages = progressPages;
         this.withdrawn = withdrawn;
         this.pages = pages;
+        this.files = files;
     }
 
     @GetMapping("/{number}")
@@ -48,17 +53,30 @@ class ProgressEditionController {
             @PathVariable String edition,
             @PathVariable String number) {
         ProgressEdition published = progress.edition(area, plan, cycle, edition, number);
-        return published.isWithdrawn()
-                ? withdrawn.progress(published)
-                : pages.file(
-                        MediaType.APPLICATION_JSON,
-                        fileName(published),
-                        published,
-                        () -> progress.json(published).getBytes(StandardCharsets.UTF_8));
+        return published.isWithdrawn() ? withdrawn.progress(published) : files.json(published);
     }
 
-    private static String fileName(ProgressEdition edition) {
-        return "%s-%s-%s-edition-%d.json"
-                .formatted(edition.planSlug(), edition.priorityNumber(), edition.cycleSlug(), edition.number());
+    @GetMapping("/{number}.csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable String area,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String edition,
+            @PathVariable String number) {
+        ProgressEdition published = progress.edition(area, plan, cycle, edition, number);
+        return published.isWithdrawn() ? withdrawn.progress(published) : files.csv(published);
+    }
+
+    @GetMapping("/{number}.pdf")
+    CompletableFuture<ResponseEntity<byte[]>> pdf(
+            @PathVariable String area,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String edition,
+            @PathVariable String number) {
+        ProgressEdition published = progress.edition(area, plan, cycle, edition, number);
+        return published.isWithdrawn()
+                ? CompletableFuture.completedFuture(withdrawn.progress(published))
+                : files.pdf(published);
     }
 }

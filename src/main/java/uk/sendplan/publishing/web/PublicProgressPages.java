@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.platform.web.Link;
@@ -38,7 +39,7 @@ class PublicProgressPages {
      * @param written by whom it was written, and when last; null where nobody is named
      * @param since what changed since the edition before
      * @param href the edition's own address
-     * @param json the same as data
+     * @param files the same to print, as a table and as data
      */
     record Progress(
             String cycle,
@@ -48,7 +49,7 @@ class PublicProgressPages {
             @Nullable String written,
             ReadDifference since,
             String href,
-            String json) {}
+            List<Link> files) {}
 
     /** @param current the page of the priority, which shows the latest edition */
     record EditionPage(
@@ -65,7 +66,7 @@ class PublicProgressPages {
                         title(content),
                         edition.planTitle(),
                         crumbs(edition, content),
-                        progress(edition, lasting(edition, content)),
+                        lasting(edition),
                         words.of("publishing.progress.lasting", edition.number(), edition.cycleName()),
                         PublicAddresses.priority(plan, edition.priorityNumber())));
         return model;
@@ -82,8 +83,13 @@ class PublicProgressPages {
                         .orElseGet(() -> differences.none(edition.number(), edition.cycleName())));
     }
 
+    /** As it stands at its own address. */
+    Progress lasting(ProgressEdition edition) {
+        return progress(edition, since(edition, progress.content(edition)));
+    }
+
     /** For ever the same, so without a word of another edition. */
-    private ReadDifference lasting(ProgressEdition edition, ProgressDocument content) {
+    private ReadDifference since(ProgressEdition edition, ProgressDocument content) {
         SinceDocument since = content.since();
         if (since == null) {
             return differences.none(edition.number(), edition.cycleName());
@@ -107,7 +113,17 @@ class PublicProgressPages {
                 written(content),
                 since,
                 href,
-                href + ".json");
+                files(href));
+    }
+
+    private List<Link> files(String href) {
+        return Stream.of("pdf", "csv", "json")
+                .map(kind -> Link.to(words.of("publishing.progress." + kind), href + "." + kind))
+                .toList();
+    }
+
+    String title(ProgressEdition edition) {
+        return title(progress.content(edition));
     }
 
     private static String title(ProgressDocument content) {

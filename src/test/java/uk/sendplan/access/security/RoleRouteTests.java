@@ -64,8 +64,10 @@ class RoleRouteTests {
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}.pdf
             GET /areas/{area}/plans/{plan}/editions/plan/{edition}/priorities/{number}
             GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}
+            GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.csv
             GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.json
             GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}/forum-view
+            GET /areas/{area}/plans/{plan}/editions/{cycle}/{edition}/priorities/{number}.pdf
             """;
 
     private static final String ANYONE = """
