@@ -70,6 +70,7 @@ class DemoDeeds {
     private final RatingScales scales;
     private final CycleKeeping cycles;
     private final DemoPages pages;
+    private final DemoForum forum;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
     private final Clock clock;
@@ -82,6 +83,7 @@ class DemoDeeds {
             RatingScales scales,
             CycleKeeping cycles,
             DemoPages pages,
+            DemoForum forum,
             PartnershipKeeping people,
             PartnershipQueries partnership,
             Clock clock) {
@@ -92,6 +94,7 @@ class DemoDeeds {
         this.scales = scales;
         this.cycles = cycles;
         this.pages = pages;
+        this.forum = forum;
         this.people = people;
         this.partnership = partnership;
         this.clock = clock;
@@ -136,6 +139,21 @@ class DemoDeeds {
         @Override
         public void publish(DemoEvent.PublishesPage publishes) {
             pages.publish(by, ground.planId(), publishes.page());
+        }
+
+        @Override
+        public void comment(DemoEvent.CommentsOnPage comments) {
+            forum.comment(by, ground.planId(), comments.page(), comments.comment());
+        }
+
+        @Override
+        public void answer(DemoEvent.AnswersComment answers) {
+            forum.answer(by, answers.comment());
+        }
+
+        @Override
+        public void publishView(DemoEvent.PublishesView publishes) {
+            forum.publish(by, ground.planId(), publishes.view());
         }
 
         @Override

@@ -43,6 +43,12 @@ interface DemoEvent {
         void write(WritesPage writes);
 
         void publish(PublishesPage publishes);
+
+        void comment(CommentsOnPage comments);
+
+        void answer(AnswersComment answers);
+
+        void publishView(PublishesView publishes);
     }
 
     /** What is said of an action. */
@@ -164,6 +170,29 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.publish(this);
+        }
+    }
+
+    /** The forum comments on the draft that is shared with it. */
+    record CommentsOnPage(DemoPage page, DemoVoice.Comment comment) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.comment(this);
+        }
+    }
+
+    record AnswersComment(DemoVoice.Comment comment) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.answer(this);
+        }
+    }
+
+    /** The forum says how parents see a priority. */
+    record PublishesView(DemoVoice.View view) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.publishView(this);
         }
     }
 

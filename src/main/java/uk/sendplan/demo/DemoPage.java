@@ -18,7 +18,7 @@ record DemoPage(DemoCycle cycle, String priority, List<Item> items) {
 
     private static final int WRITTEN_AFTER_THE_BOARD = 3;
     private static final int PUBLISHED_AFTER_THE_BOARD = 4;
-    private static final int LATELY = 6;
+    private static final int LATELY = 10;
     /** The page that waits for a publisher; the other of the open cycle is shared with the forum. */
     private static final String IN_REVIEW = "4";
 
@@ -69,6 +69,10 @@ record DemoPage(DemoCycle cycle, String priority, List<Item> items) {
 
     boolean isInReview() {
         return !isPublished() && priority.equals(IN_REVIEW);
+    }
+
+    boolean isShared() {
+        return !isPublished() && !isInReview();
     }
 
     /** In days before the seeding. */

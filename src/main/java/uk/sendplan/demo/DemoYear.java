@@ -18,6 +18,8 @@ import uk.sendplan.shared.VagueDate;
 final class DemoYear {
 
     private static final LocalTime END_OF_THE_DAY = LocalTime.of(17, 30);
+    private static final int COMMENTED = 7;
+    private static final int ANSWERED = 4;
     private static final int DAY_BEFORE = 1;
     private static final int LATER_ADDITIONS = 150;
     private static final int BEFORE_WORK_BEGINS = 16;
@@ -53,6 +55,7 @@ final class DemoYear {
         add(endOf(DemoCalendar.RATINGS_DEFINED), DemoPerson.MANAGER, List.of(new DemoEvent.DefinesRatings()));
         DemoCycle.all().forEach(this::addCycle);
         DemoPage.all().forEach(this::addPage);
+        DemoVoice.all().forEach(this::addVoice);
         DemoAction last = actions.get(actions.size() - 1);
         add(
                 endOf(DAY_BEFORE),
@@ -78,6 +81,20 @@ final class DemoYear {
         add(endOf(page.written()), DemoPerson.MANAGER, List.of(new DemoEvent.WritesPage(page)));
         if (page.isPublished()) {
             add(endOf(page.published()), DemoPerson.PUBLISHER, List.of(new DemoEvent.PublishesPage(page)));
+        }
+    }
+
+    /** What the forum says of the shared draft is answered on a later day, however weekends fall: each is three days after the other. */
+    private void addVoice(DemoVoice voice) {
+        if (voice instanceof DemoVoice.View view) {
+            add(endOf(view.published()), DemoPerson.FORUM, List.of(new DemoEvent.PublishesView(view)));
+        } else if (voice instanceof DemoVoice.Comment comment) {
+            DemoPage shared = DemoPage.all().stream()
+                    .filter(DemoPage::isShared)
+                    .findFirst()
+                    .orElseThrow();
+            add(endOf(COMMENTED), DemoPerson.FORUM, List.of(new DemoEvent.CommentsOnPage(shared, comment)));
+            add(endOf(ANSWERED), DemoPerson.MANAGER, List.of(new DemoEvent.AnswersComment(comment)));
         }
     }
 

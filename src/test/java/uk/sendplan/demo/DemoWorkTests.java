@@ -88,6 +88,7 @@ class DemoWorkTests {
         owner = TestDatabase.asOwner(database);
         beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
         beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
+        beans.registerSingleton("demoForum", beans.createBean(DemoForum.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
         partnership = beans.createBean(DemoPartnership.class);
         feedback = beans.createBean(DemoFeedback.class);
@@ -328,6 +329,13 @@ class DemoWorkTests {
                         "difference", ActionLimits.NARRATIVE,
                         "note", ActionLimits.NARRATIVE,
                         "reason", ActionLimits.COMMENT));
+    }
+
+    @Test
+    void the_forum_speaks_once_and_is_answered() {
+        assertThat(count("forum_comment")).isOne();
+        assertThat(count("forum_comment_answer")).isOne();
+        assertThat(count("forum_view_edition")).isEqualTo(2);
     }
 
     private ActionView called(String beginning, AsAt asAt) {

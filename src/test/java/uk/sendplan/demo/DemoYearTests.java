@@ -122,6 +122,9 @@ class DemoYearTests {
                             || event instanceof DemoEvent.AddsCycle
                             || event instanceof DemoEvent.WritesPage
                             || event instanceof DemoEvent.PublishesPage
+                            || event instanceof DemoEvent.CommentsOnPage
+                            || event instanceof DemoEvent.AnswersComment
+                            || event instanceof DemoEvent.PublishesView
                             || event instanceof DemoEvent.ClosesCycle);
         }
     }
@@ -252,6 +255,7 @@ class DemoYearTests {
         private final Map<UUID, Work> works = new HashMap<>();
         private final Map<DemoCycle, CycleKeeping.Dated> cycles = new HashMap<>();
         private final Set<DemoPage> written = new HashSet<>();
+        private final Set<DemoVoice.Comment> commented = new HashSet<>();
 
         static Outcome of(LocalDate seeding) {
             Outcome outcome = new Outcome();
@@ -422,6 +426,22 @@ class DemoYearTests {
             public void publish(DemoEvent.PublishesPage publishes) {
                 assertThat(written).contains(publishes.page());
                 assertThat(cycles.get(publishes.page().cycle()).boardDate()).isBefore(day);
+            }
+
+            @Override
+            public void comment(DemoEvent.CommentsOnPage comments) {
+                assertThat(written).contains(comments.page());
+                assertThat(commented.add(comments.comment())).isTrue();
+            }
+
+            @Override
+            public void answer(DemoEvent.AnswersComment answers) {
+                assertThat(commented).contains(answers.comment());
+            }
+
+            @Override
+            public void publishView(DemoEvent.PublishesView publishes) {
+                assertThat(cycles.get(publishes.view().cycle()).boardDate()).isBefore(day);
             }
 
             @Override

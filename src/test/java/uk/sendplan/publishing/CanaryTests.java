@@ -5,9 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +29,8 @@ import uk.sendplan.TestPlans;
 import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
+import uk.sendplan.cycle.CycleKeeping;
+import uk.sendplan.cycle.TestCycles;
 import uk.sendplan.exchange.PlanImporting;
 import uk.sendplan.partnership.OrganisationKind;
 import uk.sendplan.partnership.PartnershipKeeping;
@@ -42,6 +47,7 @@ import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.StatementNode;
 import uk.sendplan.plan.ReferenceDrafting;
 import uk.sendplan.plan.StatementDrafting;
+import uk.sendplan.publishing.ProgressDrafting.AddItem;
 import uk.sendplan.publishing.feedback.AnswerDrafting;
 import uk.sendplan.publishing.feedback.AnswerDrafting.Wording;
 import uk.sendplan.publishing.feedback.AnswerDrafting.WriteAnswer;
@@ -52,7 +58,16 @@ import uk.sendplan.publishing.feedback.FeedbackRating;
 import uk.sendplan.publishing.feedback.LeavingFeedback;
 import uk.sendplan.publishing.feedback.LeavingFeedback.Page;
 import uk.sendplan.publishing.feedback.LeavingFeedback.Said;
+import uk.sendplan.publishing.forum.CommentOutcome;
+import uk.sendplan.publishing.forum.ForumCommenting;
+import uk.sendplan.publishing.forum.ForumCommenting.Reply;
+import uk.sendplan.publishing.forum.ForumCommenting.Say;
+import uk.sendplan.publishing.forum.ForumLevel;
+import uk.sendplan.publishing.forum.ForumViews;
+import uk.sendplan.publishing.forum.ForumViews.Publish;
+import uk.sendplan.publishing.forum.ForumWording;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
 import uk.sendplan.shared.Scope;
 
 /** Puts a word into everything that is not for the public, and looks for it in everything that is. */
@@ -103,6 +118,27 @@ class CanaryTests {
 
     @Autowired
     AnswerReview review;
+
+    @Autowired
+    CycleKeeping cycles;
+
+    @Autowired
+    ProgressDrafting drafting;
+
+    @Autowired
+    ProgressReview pageReview;
+
+    @Autowired
+    ProgressQueries pages;
+
+    @Autowired
+    ForumCommenting commenting;
+
+    @Autowired
+    ForumViews views;
+
+    @Autowired
+    Clock clock;
 
     TestArea area;
     Member manager;
@@ -174,7 +210,50 @@ class CanaryTests {
                     outcome.version(),
                     new OutcomeDrafting.Wording(CANARY + " draft", List.of(), null, null));
             feedback();
+            forum();
         });
+    }
+
+    /** A shared draft with a comment and its answer, a view that was withdrawn, and one that is still written. */
+    private void forum() {
+        UUID forums = area.organisation("Parents of Testshire");
+        Member forum = area.another(Role.FORUM, forums);
+        UUID planId = tree().plan().id();
+        LocalDate today = London.today(clock);
+        String cycle = cycles.add(manager, TestCycles.add(planId, "Autumn", today.minusDays(5), today.plusDays(5)));
+        ProgressView page = pages.page(manager, planId, cycle, "1");
+        UUID item = UUID.randomUUID();
+        drafting.add(
+                manager,
+                new AddItem(
+                        item,
+                        new ProgressDrafting.Place(
+                                page.cycle().id(), page.priority().id()),
+                        page.sections().get(0).section().id(),
+                        CANARY + " draft",
+                        null,
+                        null,
+                        List.of()));
+        UUID pageId = Objects.requireNonNull(
+                        pages.page(manager, planId, cycle, "1").head())
+                .id();
+        pageReview.share(manager, UUID.randomUUID(), pageId, true);
+        UUID comment = UUID.randomUUID();
+        ForumViews.Place place =
+                new ForumViews.Place(page.cycle().id(), page.priority().id());
+        area.as(forum, () -> {
+            commenting.say(forum, new Say(comment, pageId, item, CANARY + " comment"));
+            commenting.say(forum, new Say(UUID.randomUUID(), pageId, null, CANARY + " comment on the page"));
+            views.begin(forum, UUID.randomUUID(), place, new ForumWording(ForumLevel.SEEN, CANARY + " withdrawn view"));
+            views.publish(forum, new Publish(UUID.randomUUID(), place, 0, true));
+            views.withdraw(forum, place, 1, "We did not agree on it");
+            views.reword(forum, place, 2, new ForumWording(ForumLevel.NOT_SEEN, "Parents wait and wait"));
+            views.publish(forum, new Publish(UUID.randomUUID(), place, 3, true));
+            views.reword(forum, place, 4, new ForumWording(ForumLevel.NOT_SEEN, CANARY + " draft of a view"));
+            return true;
+        });
+        commenting.answer(
+                manager, new Reply(UUID.randomUUID(), comment, CommentOutcome.KEPT, CANARY + " answer to the forum"));
     }
 
     /** What readers said, an answer that is written, and one that was withdrawn. */
@@ -265,7 +344,11 @@ class CanaryTests {
                         address() + ".csv",
                         address() + "/priorities/1",
                         address() + "/priorities/1/feedback",
-                        address() + "/you-said");
+                        address() + "/you-said",
+                        address() + "/editions/autumn/1/priorities/1/forum-view",
+                        address() + "/editions/autumn/2/priorities/1/forum-view");
+        assertThat(text(Objects.requireNonNull(answers.get(address() + "/priorities/1"))))
+                .contains("Parents wait and wait");
         assertThat(answers.values().stream().map(MockHttpServletResponse::getStatus))
                 .contains(200, 410)
                 .doesNotContain(500);
@@ -287,6 +370,8 @@ class CanaryTests {
                 address() + ".xml",
                 address() + "/priorities/99",
                 address() + "/editions/plan/9",
+                address() + "/editions/autumn/1/priorities/1/forum-view",
+                address() + "/editions/autumn/1/priorities/1",
                 "/areas/" + area.slug() + "/plans/plan-that-was-withdrawn",
                 "/areas/" + area.slug() + "/plans/plan-that-was-withdrawn.json",
                 "/areas/" + area.slug() + "/plans/plan-that-was-withdrawn/editions",

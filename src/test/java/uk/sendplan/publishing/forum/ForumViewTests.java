@@ -123,7 +123,8 @@ class ForumViewTests {
         assertThat(shown.select("#forum-view .app-tag").text()).isEqualTo("We do not see it yet");
         assertThat(shown.select("#forum-view .app-voice-words").text()).isEqualTo("Letters still do not come.");
         assertThat(shown.select("#forum-view .app-voice-by").text())
-                .startsWith("Parents of Testshire, of Autumn, on " + London.dayInWords(London.today(clock)));
+                .startsWith(
+                        "Parents of Testshire, about Autumn, published on " + London.dayInWords(London.today(clock)));
         String published = tag(open);
         assertThat(published).isNotEqualTo(before).startsWith("\"");
         String lasting = shown.select("#forum-view a").attr("href");
