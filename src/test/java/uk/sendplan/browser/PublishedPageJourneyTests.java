@@ -53,8 +53,8 @@ class PublishedPageJourneyTests extends BrowserJourney {
         manager.selectOption("[name=owner]", new SelectOption().setLabel("Hannah Brook"));
         manager.fill("[name=due]", "31 December 2030");
         press(manager, "main form .govuk-button-group button");
-        manager.navigate(PLAN + "/actions?q=" + mark);
-        String action = manager.locator("main a[href*='/actions/']:has-text('" + mark + "')")
+        manager.navigate(PLAN + "/priorities/" + priority);
+        String action = manager.locator("#actions tr:has-text('" + mark + "') a[href*='/actions/']")
                 .first()
                 .getAttribute("href");
 
