@@ -11,7 +11,8 @@
             "cycle",
             "delivery",
             "publishing",
-            "publishing :: feedback"
+            "publishing :: feedback",
+            "publishing :: forum"
         })
 package uk.sendplan.demo;
 
