@@ -19,7 +19,15 @@ import uk.sendplan.shared.Scope;
 @AutoConfigureMockMvc
 class PublishedPlansTests {
 
-    private static final Set<String> PUBLISHED = Set.of("plan_edition", "plan_edition_withdrawal");
+    private static final Set<String> PUBLISHED = Set.of(
+            "plan_edition",
+            "plan_edition_withdrawal",
+            "progress_edition",
+            "progress_edition_withdrawal",
+            "feedback_answer_edition",
+            "feedback_answer_withdrawal",
+            "forum_view_edition",
+            "forum_view_withdrawal");
 
     @Autowired
     JdbcClient jdbc;
@@ -40,6 +48,20 @@ class PublishedPlansTests {
                 refused("select count(*) from \"" + table + '"');
             }
         }
+    }
+
+    @Test
+    void of_what_is_published_it_reads_neither_whose_row_it_is_nor_who_pressed_the_button() {
+        List<String> readable = Scope.PUBLISHED.call(() ->
+                transaction.execute(status -> jdbc.sql("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'public' and has_column_privilege(format('%I', table_name), column_name, 'select')
+                        """).query(String.class).list()));
+
+        assertThat(readable)
+                .contains("plan_edition.content", "progress_edition.content", "forum_view_edition.text")
+                .noneMatch(column -> column.matches(".*\\.(area_id|plan_id|page_id|cycle_id|priority_id)"))
+                .noneMatch(column -> column.matches(".*\\.(published|withdrawn|changed|taken)_by(_name)?"));
     }
 
     @Test

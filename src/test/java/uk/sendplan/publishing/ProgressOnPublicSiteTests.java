@@ -172,6 +172,23 @@ class ProgressOnPublicSiteTests {
     }
 
     @Test
+    void the_page_of_the_plan_says_which_progress_is_published_and_its_lasting_edition_does_not() throws Exception {
+        String before = answer(plan).getHeader("ETag");
+        assertThat(page(plan).select(".app-public-part-progress")).isEmpty();
+        write(autumn, "Asked families");
+        publish(autumn);
+        assertThat(page(plan).select(".app-public-part-progress").eachText())
+                .containsExactly(
+                        "Progress: Autumn, published on " + London.dayInWords(London.today(clock)) + " in Priority 1");
+        assertThat(answer(plan).getHeader("ETag")).isNotEqualTo(before);
+        assertThat(page(plan + "/editions/plan/1").select(".app-public-part-progress"))
+                .isEmpty();
+        UUID first = view(autumn).editions().get(0).id();
+        area.as(publisher, () -> review.withdraw(publisher, first, "It was wrong"));
+        assertThat(page(plan).select(".app-public-part-progress")).isEmpty();
+    }
+
+    @Test
     void a_first_edition_says_that_there_is_none_before_it() throws Exception {
         write(autumn, "Asked families");
         publish(autumn);

@@ -51,7 +51,7 @@ class PublicPlanController {
 
     @GetMapping("/areas/{area}/plans/{plan}")
     ResponseEntity<byte[]> plan(@PathVariable String area, @PathVariable String plan) {
-        return shown(area, plan, plans::answer);
+        return shown(area, plan, showing -> plans.answer(showing, progress.shown(area, plan)));
     }
 
     @GetMapping("/areas/{area}/plans/{plan}/priorities/{number}")

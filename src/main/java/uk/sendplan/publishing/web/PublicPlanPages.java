@@ -16,6 +16,7 @@ import uk.sendplan.platform.MailServer;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SiteHeader;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
 import uk.sendplan.publishing.web.PublicAnswers.ReadAnswer;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
@@ -58,6 +59,7 @@ class PublicPlanPages {
     /**
      * @param edition which one it is and since when, a sentence
      * @param remark about other editions, or null
+     * @param progress which progress is published of a priority, a sentence by its number
      * @param answers where answers to feedback are, or null
      * @param alerts where they can be asked for, or null
      */
@@ -69,6 +71,7 @@ class PublicPlanPages {
             @Nullable String remark,
             PlanForReaders plan,
             List<ContentsRow> contents,
+            Map<String, String> progress,
             String editions,
             @Nullable String current,
             @Nullable String alerts,
@@ -117,12 +120,17 @@ class PublicPlanPages {
      * same, so there the size is never said.
      */
     ResponseEntity<byte[]> answer(Showing showing) {
-        Optional<Integer> size =
-                showing.lasting() ? Optional.empty() : Optional.ofNullable(printed.size(showing.edition()));
-        return pages.html("publishing/plan", List.of(showing, size), () -> plan(showing, size));
+        return answer(showing, Map.of());
     }
 
-    private Map<String, Object> plan(Showing showing, Optional<Integer> size) {
+    /** @param progress what is published of its priorities now, by their numbers */
+    ResponseEntity<byte[]> answer(Showing showing, Map<String, ProgressEdition> progress) {
+        Optional<Integer> size =
+                showing.lasting() ? Optional.empty() : Optional.ofNullable(printed.size(showing.edition()));
+        return pages.html("publishing/plan", List.of(showing, size, progress), () -> plan(showing, size, progress));
+    }
+
+    private Map<String, Object> plan(Showing showing, Optional<Integer> size, Map<String, ProgressEdition> progress) {
         PublishedEdition edition = showing.edition();
         PlanForReaders plan = PlanForReaders.below(showing.address(), editions.content(edition));
         return model(
@@ -135,11 +143,20 @@ class PublicPlanPages {
                         remark(showing),
                         plan,
                         contents(plan, null),
+                        told(progress),
                         showing.planAddress() + "/editions",
                         showing.lasting() ? showing.planAddress() : null,
                         showing.lasting() ? null : alerts(edition, edition.planSlug()),
                         files(showing.address(), size),
                         showing.lasting() ? null : PublicAddresses.answers(showing.planAddress())));
+    }
+
+    private Map<String, String> told(Map<String, ProgressEdition> progress) {
+        Map<String, String> told = new HashMap<>();
+        progress.forEach((number, edition) -> told.put(
+                number,
+                words.of("publishing.plan.progress", edition.cycleName(), London.dayInWords(edition.publishedAt()))));
+        return told;
     }
 
     private List<Link> files(String address, Optional<Integer> size) {

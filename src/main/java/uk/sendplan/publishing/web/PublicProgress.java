@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,15 @@ class PublicProgress {
                         && !other.isWithdrawn()
                         && other.publishedAt().isBefore(edition.publishedAt()))
                 .min(Comparator.comparing(other -> !other.cycleSlug().equals(edition.cycleSlug())));
+    }
+
+    /** The same of all priorities, by their numbers. */
+    Map<String, ProgressEdition> shown(String area, String plan) {
+        Map<String, ProgressEdition> shown = new LinkedHashMap<>();
+        of(area, plan).stream()
+                .filter(edition -> !edition.isWithdrawn())
+                .forEach(edition -> shown.putIfAbsent(edition.priorityNumber(), edition));
+        return shown;
     }
 
     /** @throws NotThere for what was never published */
