@@ -20,7 +20,7 @@ final class StaticServer {
         Context context = tomcat.addContext("", folder.toString());
         Wrapper files = Tomcat.addServlet(context, "files", "org.apache.catalina.servlets.DefaultServlet");
         files.addInitParameter("precompressed", "true");
-        context.addServletMappingDecoded("/", "files");
+        context.addServletMappingDecoded("/", "files", false);
         context.addMimeMapping("html", "text/html;charset=UTF-8");
         tomcat.start();
         System.out.println("ready");

@@ -29,6 +29,8 @@ class StepController {
 
     static final int LONGEST_COMMENT = 4000;
 
+    private static final String PLACE = "place";
+
     private final ProgressPlaces places;
     private final ProgressScreens screens;
     private final ProgressReview review;
@@ -80,91 +82,63 @@ class StepController {
         }
     }
 
+    @ModelAttribute(PLACE)
+    ProgressPlace place(
+            Member member, @PathVariable String plan, @PathVariable String cycle, @PathVariable String number) {
+        return places.find(member, plan, cycle, number);
+    }
+
     @PostMapping("/submit")
     ModelAndView submit(
-            Member member,
-            @PathVariable String plan,
-            @PathVariable String cycle,
-            @PathVariable String number,
-            @ModelAttribute("form") StepForm form) {
-        ProgressPlace place = places.find(member, plan, cycle, number);
-        return take(place, form, false, "submitted", page -> review.submit(member, form.id(), page, form.said()));
+            @ModelAttribute(name = PLACE, binding = false) ProgressPlace place, @ModelAttribute("form") StepForm form) {
+        return take(place, form, false, "submitted", page -> review.submit(place.by(), form.id(), page, form.said()));
     }
 
     @PostMapping("/take-back")
     ModelAndView takeBack(
-            Member member,
-            @PathVariable String plan,
-            @PathVariable String cycle,
-            @PathVariable String number,
-            @ModelAttribute("form") StepForm form) {
-        ProgressPlace place = places.find(member, plan, cycle, number);
-        return take(place, form, false, "takenBack", page -> review.takeBack(member, form.id(), page));
+            @ModelAttribute(name = PLACE, binding = false) ProgressPlace place, @ModelAttribute("form") StepForm form) {
+        return take(place, form, false, "takenBack", page -> review.takeBack(place.by(), form.id(), page));
     }
 
     @PostMapping("/return")
     ModelAndView sendBack(
-            Member member,
-            @PathVariable String plan,
-            @PathVariable String cycle,
-            @PathVariable String number,
-            @ModelAttribute("form") StepForm form) {
-        ProgressPlace place = places.find(member, plan, cycle, number);
+            @ModelAttribute(name = PLACE, binding = false) ProgressPlace place, @ModelAttribute("form") StepForm form) {
         return take(
                 place,
                 form,
                 true,
                 "returned",
-                page -> review.sendBack(member, form.id(), page, String.valueOf(form.said())));
+                page -> review.sendBack(place.by(), form.id(), page, String.valueOf(form.said())));
     }
 
     @PostMapping("/approve")
     ModelAndView approve(
-            Member member,
-            @PathVariable String plan,
-            @PathVariable String cycle,
-            @PathVariable String number,
-            @ModelAttribute("form") StepForm form) {
-        ProgressPlace place = places.find(member, plan, cycle, number);
-        return take(place, form, false, "approved", page -> review.approve(member, form.id(), page, form.isRead()));
+            @ModelAttribute(name = PLACE, binding = false) ProgressPlace place, @ModelAttribute("form") StepForm form) {
+        return take(place, form, false, "approved", page -> review.approve(place.by(), form.id(), page, form.isRead()));
     }
 
     @PostMapping("/publish")
     ModelAndView publish(
-            Member member,
-            @PathVariable String plan,
-            @PathVariable String cycle,
-            @PathVariable String number,
-            @ModelAttribute("form") StepForm form) {
-        ProgressPlace place = places.find(member, plan, cycle, number);
+            @ModelAttribute(name = PLACE, binding = false) ProgressPlace place, @ModelAttribute("form") StepForm form) {
         return take(
                 place,
                 form,
                 false,
                 "published",
-                page -> review.publish(member, new Seen(form.id(), page, Objects.requireNonNullElse(form.seen(), ""))));
+                page -> review.publish(
+                        place.by(), new Seen(form.id(), page, Objects.requireNonNullElse(form.seen(), ""))));
     }
 
     @PostMapping("/share")
     ModelAndView share(
-            Member member,
-            @PathVariable String plan,
-            @PathVariable String cycle,
-            @PathVariable String number,
-            @ModelAttribute("form") StepForm form) {
-        ProgressPlace place = places.find(member, plan, cycle, number);
-        return take(place, form, false, "shared", page -> review.share(member, form.id(), page, true));
+            @ModelAttribute(name = PLACE, binding = false) ProgressPlace place, @ModelAttribute("form") StepForm form) {
+        return take(place, form, false, "shared", page -> review.share(place.by(), form.id(), page, true));
     }
 
     @PostMapping("/unshare")
     ModelAndView unshare(
-            Member member,
-            @PathVariable String plan,
-            @PathVariable String cycle,
-            @PathVariable String number,
-            @ModelAttribute("form") StepForm form) {
-        ProgressPlace place = places.find(member, plan, cycle, number);
-        return take(place, form, false, "unshared", page -> review.share(member, form.id(), page, false));
+            @ModelAttribute(name = PLACE, binding = false) ProgressPlace place, @ModelAttribute("form") StepForm form) {
+        return take(place, form, false, "unshared", page -> review.share(place.by(), form.id(), page, false));
     }
 
     private ModelAndView take(
