@@ -77,6 +77,7 @@ class ProgressScreens {
     record ListRow(Link page, ProgressWords.Tag state, String items, String edition) {}
 
     /**
+     * @param wordingConcerns what must not be published of the wording, or not without thinking
      * @param reading how hard it is to read, or null without items
      * @param returned what the publisher asked to be mended, while it is not sent again; null else
      * @param difference to the last edition, while somebody decides about the next; null else, and where there is none
@@ -92,6 +93,7 @@ class ProgressScreens {
             List<Link> crumbs,
             String name,
             @Nullable String wording,
+            List<String> wordingConcerns,
             ProgressWords.Tag state,
             String next,
             @Nullable String reading,
@@ -186,6 +188,11 @@ class ProgressScreens {
                 place.crumbs(),
                 place.shortName() + ": " + view.priority().name(),
                 view.head() == null ? null : view.head().wording(),
+                view.head() == null
+                        ? List.of()
+                        : concerns.getOrDefault(view.head().id(), List.of()).stream()
+                                .map(progressWords::concern)
+                                .toList(),
                 progressWords.tag(view.head() == null ? null : view.state()),
                 progressWords.next(view),
                 view.items().isEmpty()

@@ -373,6 +373,19 @@ class ProgressPageViewTests {
     }
 
     @Test
+    void what_gives_concern_in_the_wording_is_marked_beside_it() throws Exception {
+        Document check = manager.form(page + "/text")
+                .without("file")
+                .with("text", TEXT.replace("Help comes before it is asked for.", "Mrs Quill helps early."))
+                .send()
+                .page();
+        manager.send(page + "/text/accept", fields(check));
+
+        assertThat(manager.open(page).page().select("#wording-concerns li").eachText())
+                .containsExactly("Name of a person: Mrs Quill");
+    }
+
+    @Test
     void an_edition_is_withdrawn_with_a_reason_and_only_by_a_publisher() throws Exception {
         item("One");
         step(manager, "submit");
