@@ -11,7 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +137,37 @@ class PublicSiteOverHttpTests {
                 .isNotEqualTo(zipped.headers().firstValue("ETag"));
         assertThat(send("GET", plan, "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
                 .isEmpty();
+    }
+
+    @Test
+    void who_asks_the_same_again_is_answered_the_same_to_the_last_header() throws Exception {
+        List<String> addresses = List.of(plan, plan + ".json", plan + ".csv", plan + "/editions/plan/1", "/");
+        List<HttpResponse<byte[]>> first = new ArrayList<>();
+        for (String address : addresses) {
+            first.add(send("GET", address, "Accept-Encoding", "gzip"));
+            assertSame(send("GET", address, "Accept-Encoding", "gzip"), first.get(first.size() - 1));
+        }
+        Thread.sleep(1_100);
+        for (int each = 0; each < addresses.size(); each++) {
+            String tag = first.get(each).headers().firstValue("ETag").orElseThrow();
+            String address = addresses.get(each);
+            assertThat(send("GET", address, "Accept-Encoding", "gzip", "If-None-Match", tag)
+                            .statusCode())
+                    .isEqualTo(304);
+            assertSame(send("GET", address, "Accept-Encoding", "gzip"), first.get(each));
+        }
+    }
+
+    private static void assertSame(HttpResponse<byte[]> again, HttpResponse<byte[]> first) {
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(headers(again)).isEqualTo(headers(first)).isNotEmpty();
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     @Test

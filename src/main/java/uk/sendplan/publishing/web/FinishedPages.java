@@ -58,19 +58,20 @@ class FinishedPages {
 
     /** @param madeFrom everything that the page depends on, with {@code equals} */
     ResponseEntity<byte[]> html(String template, Object madeFrom, Supplier<Map<String, Object>> model) {
-        return answer(page(
-                template, madeFrom, () -> FinishedPage.of(HttpStatus.OK, HTML, render(template, model.get()))));
+        return offered(answer(page(
+                template, madeFrom, () -> FinishedPage.of(HttpStatus.OK, HTML, render(template, model.get())))));
     }
 
     /** Was there and is withdrawn. */
     ResponseEntity<byte[]> gone(String template, Object madeFrom, Supplier<Map<String, Object>> model) {
-        return answer(page(
-                template, madeFrom, () -> FinishedPage.of(HttpStatus.GONE, HTML, render(template, model.get()))));
+        return offered(answer(page(
+                template, madeFrom, () -> FinishedPage.of(HttpStatus.GONE, HTML, render(template, model.get())))));
     }
 
     /** What is neither a page nor a file to save. */
     ResponseEntity<byte[]> bytes(MediaType type, Object madeFrom, Supplier<byte[]> content) {
-        return answer(page(type.toString(), madeFrom, () -> FinishedPage.of(HttpStatus.OK, type, content.get())));
+        return offered(
+                answer(page(type.toString(), madeFrom, () -> FinishedPage.of(HttpStatus.OK, type, content.get()))));
     }
 
     /** A page that depends on what somebody typed is not kept: there is no end to those. */
@@ -92,7 +93,7 @@ class FinishedPages {
     /** @param fileName of a download; it is part of the edition's address, so plain letters */
     ResponseEntity<byte[]> file(MediaType type, String fileName, Object madeFrom, Supplier<byte[]> content) {
         FinishedPage file = page(type.toString(), madeFrom, () -> FinishedPage.of(HttpStatus.OK, type, content.get()));
-        return file(file, fileName, accepted());
+        return offered(file(file, fileName, accepted()));
     }
 
     /** A file that another thread makes: the request does not hold a thread of the server while it waits. */
@@ -112,6 +113,11 @@ class FinishedPages {
 
     private FinishedPage page(String name, Object madeFrom, Supplier<FinishedPage> making) {
         return Objects.requireNonNull(pages.get(new Key(name, madeFrom), key -> making.get()));
+    }
+
+    /** The next who asks need not come as far as this. */
+    private static ResponseEntity<byte[]> offered(ResponseEntity<byte[]> answer) {
+        return RememberedAnswers.offer(request(), answer);
     }
 
     private static ResponseEntity<byte[]> answer(FinishedPage page) {
