@@ -47,6 +47,10 @@ class AlertLinks {
         return plan(area, plan) + "/editions/" + cycle + "/" + number + "/priorities/" + segment(priority);
     }
 
+    String forumView(String area, String plan, String cycle, int number, String priority) {
+        return progressEdition(area, plan, cycle, number, priority) + "/forum-view";
+    }
+
     private static String segment(String number) {
         return UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }

@@ -11,6 +11,7 @@ import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanPublished;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.ProgressPublished;
+import uk.sendplan.publishing.forum.ForumViewPublished;
 import uk.sendplan.shared.London;
 
 /** What mails say, made of what is public: names, notes and reasons that everyone can read, and links to public pages. */
@@ -111,6 +112,41 @@ class AlertWords {
                                         event.planSlug(),
                                         event.cycleSlug(),
                                         event.edition(),
+                                        event.priorityNumber())));
+    }
+
+    /** The forum's view is its own: the mail says whose words they are. */
+    MailText forum(ForumViewPublished event) {
+        String page = links.priority(event.areaSlug(), event.planSlug(), event.priorityNumber());
+        if (event.withdrawn() != null) {
+            return new MailText(
+                    words.of("mail.forum.withdrawn.subject", event.areaName(), event.priorityName()),
+                    paragraphs(
+                            words.of(
+                                    "mail.forum.withdrawn",
+                                    event.forumName(),
+                                    event.priorityName(),
+                                    event.cycleName(),
+                                    event.planTitle()),
+                            words.of("mail.forum.reason") + "\n" + event.withdrawn(),
+                            words.of("mail.withdrawn.now") + "\n" + page));
+        }
+        return new MailText(
+                words.of("mail.forum.subject", event.areaName(), event.priorityName()),
+                paragraphs(
+                        words.of(
+                                "mail.forum.published",
+                                event.forumName(),
+                                event.priorityName(),
+                                event.cycleName(),
+                                event.planTitle()),
+                        words.of("mail.read") + "\n" + page + "#forum-view",
+                        words.of("mail.lasting") + "\n"
+                                + links.forumView(
+                                        event.areaSlug(),
+                                        event.planSlug(),
+                                        event.cycleSlug(),
+                                        event.number(),
                                         event.priorityNumber())));
     }
 

@@ -11,6 +11,7 @@ import uk.sendplan.plan.PlanDifference.Change;
 import uk.sendplan.plan.PlanPublished;
 import uk.sendplan.platform.MailServer;
 import uk.sendplan.publishing.ProgressPublished;
+import uk.sendplan.publishing.forum.ForumViewPublished;
 
 /**
  * Tells subscribers what was published and what was withdrawn. It listens within the transaction of the publishing, so there is no edition
@@ -67,6 +68,14 @@ class EditionAlerts {
         if (server.isConfigured()) {
             AlertArea area = new AlertArea(event.areaId(), event.areaSlug(), event.areaName());
             outbox.toSubscribers(area, event.planSlug(), false, Set.of(event.priorityNumber()), words.progress(event));
+        }
+    }
+
+    @EventListener
+    void on(ForumViewPublished event) {
+        if (server.isConfigured()) {
+            AlertArea area = new AlertArea(event.areaId(), event.areaSlug(), event.areaName());
+            outbox.toSubscribers(area, event.planSlug(), false, Set.of(event.priorityNumber()), words.forum(event));
         }
     }
 }

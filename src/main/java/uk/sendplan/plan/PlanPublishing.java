@@ -1,11 +1,7 @@
 package uk.sendplan.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +14,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.plan.PlanEditions.Edition;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
@@ -83,7 +80,7 @@ public class PlanPublishing {
 
     private Preview preview(Member by, PlanTree tree) {
         PlanDocument content = PlanDocuments.published(tree);
-        String hash = hash(PlanJson.toJson(content));
+        String hash = Hashes.sha256(PlanJson.toJson(content));
         List<Edition> published = editions.of(by, tree.plan().id());
         int number = published.stream().mapToInt(Edition::number).max().orElse(0) + 1;
         Edition shown = published.stream()
@@ -190,14 +187,5 @@ public class PlanPublishing {
                     by.areaId(), by.areaSlug(), by.areaName(), planSlug, edition.title(), number, reason));
         }
         return withdrawn == 1;
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package uk.sendplan.publishing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.publishing.checking.Concern;
@@ -29,18 +29,23 @@ public class ProgressCheck {
         if (view.head() != null && view.head().wording() != null) {
             concerns.put(view.head().id(), check.concerns(view.head().wording()));
         }
-        view.items().forEach(item -> concerns.put(item.id(), check.concerns(published(item))));
+        view.items().forEach(item -> concerns.put(item.id(), concerns(check, item)));
         concerns.values().removeIf(List::isEmpty);
         return concerns;
     }
 
-    /** All that everyone reads of it. */
-    private static String published(ProgressView.Item item) {
-        return item.text()
-                + item.links().stream()
-                        .filter(ItemLink.Source.class::isInstance)
-                        .map(link -> "\n" + ((ItemLink.Source) link).name())
-                        .collect(Collectors.joining());
+    /** In all that everyone reads of it. */
+    private static List<Concern> concerns(DisclosureCheck check, ProgressView.Item item) {
+        List<Concern> concerns = new ArrayList<>(check.concerns(item.text()));
+        for (ItemLink link : item.links()) {
+            if (link instanceof ItemLink.Source source) {
+                concerns.addAll(check.concerns(source.name()));
+                if (source.address() != null) {
+                    concerns.addAll(check.concernsOfAddress(source.address()));
+                }
+            }
+        }
+        return concerns;
     }
 
     /**

@@ -1,12 +1,8 @@
 package uk.sendplan.publishing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.publishing.ProgressView.Step;
+import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
@@ -68,13 +65,7 @@ public class ProgressReview {
     public record Seen(UUID key, UUID pageId, String hash) {
 
         public static String hash(ProgressDocument document) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest(ProgressJson.toJson(document).getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Hashes.sha256(ProgressJson.toJson(document));
         }
     }
 

@@ -27,6 +27,11 @@ import uk.sendplan.publishing.ProgressQueries;
 import uk.sendplan.publishing.ProgressReview;
 import uk.sendplan.publishing.ProgressReview.Seen;
 import uk.sendplan.publishing.ProgressView;
+import uk.sendplan.publishing.forum.ForumLevel;
+import uk.sendplan.publishing.forum.ForumViewPage;
+import uk.sendplan.publishing.forum.ForumViewQueries;
+import uk.sendplan.publishing.forum.ForumViews;
+import uk.sendplan.publishing.forum.ForumWording;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 
@@ -50,6 +55,12 @@ class EditionAlertsTests extends MailTest {
 
     @Autowired
     ProgressQueries queries;
+
+    @Autowired
+    ForumViews views;
+
+    @Autowired
+    ForumViewQueries forumQueries;
 
     private List<String> subjectsTo(String reader) throws Exception {
         List<String> subjects = new ArrayList<>();
@@ -122,6 +133,48 @@ class EditionAlertsTests extends MailTest {
                         "Testshire: progress on “Help that comes early”",
                         "Testshire: progress on “Help that comes early” was withdrawn");
         assertThat(text(last(mailsTo(first)))).contains("A number was wrong");
+    }
+
+    @Test
+    void the_forums_view_is_told_as_its_own_words_and_so_is_its_withdrawal() throws Exception {
+        String first = someone();
+        String second = someone();
+        subscribe(first, plan + "/1");
+        subscribe(second, plan + "/2");
+        Member forum = area.another(Role.FORUM, area.organisation("Parents of Testshire"));
+        UUID planId =
+                area.asManager(() -> plans.head(area.manager(), plan, AsAt.NOW).id());
+        LocalDate opens = London.today(clock).minusDays(5);
+        String autumn = area.asManager(
+                () -> cycles.add(area.manager(), TestCycles.add(planId, "Autumn", opens, opens.plusDays(10))));
+        ForumViewPage.Head head = area.as(forum, () -> forumQueries.page(forum, planId, autumn, "1"))
+                .head();
+        ForumViews.Place place = new ForumViews.Place(head.cycleId(), head.priorityId());
+        area.as(forum, () -> {
+            views.begin(forum, UUID.randomUUID(), place, new ForumWording(ForumLevel.NOT_SEEN, "Letters do not come"));
+            views.publish(forum, new ForumViews.Publish(UUID.randomUUID(), place, 0, true));
+            return null;
+        });
+        sending.send();
+
+        assertThat(subjectsTo(second)).isEmpty();
+        assertThat(subjectsTo(first)).containsExactly("Testshire: how parents see “Help that comes early”");
+        assertThat(text(last(mailsTo(first))))
+                .contains(
+                        "Parents of Testshire has published",
+                        "/plans/" + plan + "/priorities/1#forum-view",
+                        "/editions/autumn/1/priorities/1/forum-view")
+                .doesNotContain(forum.name());
+
+        area.as(forum, () -> {
+            views.withdraw(forum, place, 1, "We mixed up two services");
+            return null;
+        });
+        sending.send();
+        assertThat(subjectsTo(first))
+                .last()
+                .isEqualTo("Testshire: how parents see “Help that comes early” was withdrawn");
+        assertThat(text(last(mailsTo(first)))).contains("Why, in the forum’s own words:\nWe mixed up two services");
     }
 
     private UUID publishProgress(Member publisher) {

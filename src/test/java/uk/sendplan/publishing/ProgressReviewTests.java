@@ -298,6 +298,21 @@ class ProgressReviewTests {
     }
 
     @Test
+    void what_tells_who_somebody_is_in_the_address_of_a_source_has_to_be_read_before_it_is_approved() {
+        AddItem item = new AddItem(
+                UUID.randomUUID(),
+                place(),
+                sections().get(0),
+                "Asked families",
+                null,
+                null,
+                List.of(new ItemLink.Source("Survey", "https://survey.example/?for=a.quill%40alderbrook.example")));
+        as(manager, () -> drafting.add(manager, item));
+        submit();
+        refused("progressPage.read.error.required", () -> approve(publisher));
+    }
+
+    @Test
     void what_is_withdrawn_stays_withdrawn_with_its_first_reason() {
         write("One");
         submit();

@@ -1,12 +1,12 @@
 package uk.sendplan.platform.signing;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.sendplan.shared.Hashes;
 
 /**
  * The one secret of the installation, read from the database once: 244 random bits which its first migration made. It is never used
@@ -15,10 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class InstallationSecret {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final JdbcClient jdbc;
-    private volatile @Nullable SecretKeySpec key;
+    private volatile byte @Nullable [] key;
 
     InstallationSecret(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,24 +24,21 @@ public class InstallationSecret {
 
     /** @return 32 bytes, from which neither the secret nor the parts can be found; the same parts in another division differ */
     public byte[] hash(byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key());
-            for (byte[] part : parts) {
-                mac.update(ByteBuffer.allocate(4).putInt(part.length).array());
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hashes.keyed(
+                key(),
+                Arrays.stream(parts)
+                        .flatMap(part -> Stream.of(
+                                ByteBuffer.allocate(Integer.BYTES)
+                                        .putInt(part.length)
+                                        .array(),
+                                part))
+                        .toArray(byte[][]::new));
     }
 
-    private SecretKeySpec key() {
-        SecretKeySpec known = key;
+    private byte[] key() {
+        byte[] known = key;
         if (known == null) {
-            known = new SecretKeySpec(
-                    jdbc.sql("select installation_secret()").query(byte[].class).single(), ALGORITHM);
+            known = jdbc.sql("select installation_secret()").query(byte[].class).single();
             key = known;
         }
         return known;

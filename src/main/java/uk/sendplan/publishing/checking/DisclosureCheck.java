@@ -90,6 +90,15 @@ public final class DisclosureCheck {
     }
 
     /**
+     * In the address of a page: only e-mail addresses, also as addresses write them ("%40"). Rows of digits there are numbers of documents.
+     */
+    public List<Concern> concernsOfAddress(String address) {
+        List<Concern> all = new ArrayList<>();
+        add(all, Concern.Kind.EMAIL_ADDRESS, EMAIL, address.replaceAll("(?i)%40", "@"), found -> true);
+        return all;
+    }
+
+    /**
      * @param all what was found in what is to be published
      * @param read whether somebody says that they read every concern, and that it can be published
      * @throws Refused where there is what is never published; at "read" where there are others and nobody says so

@@ -1,14 +1,10 @@
 package uk.sendplan.publishing.feedback;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import uk.sendplan.shared.Hashes;
 
 /** Tells senders apart for a day without knowing who they are. */
 final class Senders {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private Senders() {}
 
@@ -17,12 +13,6 @@ final class Senders {
      * @param network that the sender is in
      */
     static byte[] hide(byte[] secret, String network) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret, ALGORITHM));
-            return mac.doFinal(network.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hashes.keyed(secret, network.getBytes(StandardCharsets.UTF_8));
     }
 }

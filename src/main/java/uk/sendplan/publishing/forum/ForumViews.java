@@ -14,6 +14,7 @@ import uk.sendplan.publishing.KnownPeople;
 import uk.sendplan.publishing.checking.Concern;
 import uk.sendplan.publishing.checking.DisclosureCheck;
 import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
@@ -213,10 +214,14 @@ public class ForumViews {
     private record Within(UUID planId, boolean retired) {}
 
     private void tell(Member by, UUID edition) {
-        String plan = jdbc.sql("select plan_slug from forum_view_edition where area_id = ? and id = ?")
+        events.publishEvent(jdbc.sql("""
+                        select e.area_id, e.area_slug, e.area_name, e.forum_name, e.plan_slug, e.plan_title, e.cycle_slug, e.cycle_name,
+                            e.priority_number, e.priority_name, e.number, w.reason as withdrawn
+                        from forum_view_edition e left join forum_view_withdrawal w on w.edition_id = e.id
+                        where e.area_id = ? and e.id = ?
+                        """)
                 .params(by.areaId(), edition)
-                .query(String.class)
-                .single();
-        events.publishEvent(new ForumViewPublished(by.areaSlug(), plan));
+                .query(RecordRows.of(ForumViewPublished.class))
+                .single());
     }
 }

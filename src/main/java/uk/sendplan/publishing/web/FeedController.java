@@ -17,10 +17,11 @@ import uk.sendplan.plan.PublishedPlans.PublishedEdition;
 import uk.sendplan.platform.web.BaseAddress;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.PublishedProgress.ProgressEdition;
+import uk.sendplan.publishing.forum.PublishedForumViews.PublishedView;
 import uk.sendplan.shared.London;
 
 /**
- * What was published of a plan and of its progress, and what was withdrawn, for feed readers. A withdrawal is an entry of its own, because readers
+ * What was published of a plan, of its progress and by the forum, and what was withdrawn, for feed readers. A withdrawal is an entry of its own, because readers
  * show what is new and not what has changed; the entry of the edition says it too.
  */
 @Controller
@@ -30,6 +31,7 @@ class FeedController {
 
     private final PublicEditions editions;
     private final PublicProgress progress;
+    private final PublicForumViews forum;
     private final FinishedPages pages;
     private final BaseAddress baseAddress;
     private final Words words;
@@ -37,11 +39,13 @@ class FeedController {
     FeedController(
             PublicEditions editions,
             PublicProgress progress,
+            PublicForumViews forum,
             FinishedPages pages,
             BaseAddress baseAddress,
             Words words) {
         this.editions = editions;
         this.progress = progress;
+        this.forum = forum;
         this.pages = pages;
         this.baseAddress = baseAddress;
         this.words = words;
@@ -51,13 +55,15 @@ class FeedController {
     ResponseEntity<byte[]> feed(@PathVariable String area, @PathVariable String plan) {
         List<PublishedEdition> published = editions.of(area, plan);
         List<ProgressEdition> ofPriorities = progress.of(area, plan);
+        List<PublishedView> ofForum = forum.of(area, plan);
         return pages.bytes(
                 ATOM,
-                List.of(published, ofPriorities),
-                () -> feed(published, ofPriorities).toBytes());
+                List.of(published, ofPriorities, ofForum),
+                () -> feed(published, ofPriorities, ofForum).toBytes());
     }
 
-    private AtomFeed feed(List<PublishedEdition> published, List<ProgressEdition> ofPriorities) {
+    private AtomFeed feed(
+            List<PublishedEdition> published, List<ProgressEdition> ofPriorities, List<PublishedView> ofForum) {
         PublishedEdition latest = PublicEditions.shown(published).orElse(published.get(0));
         String plan = PublicAddresses.plan(latest.areaSlug(), latest.planSlug());
         return new AtomFeed(
@@ -67,10 +73,11 @@ class FeedController {
                 baseAddress.link(PublicAddresses.feed(plan)),
                 baseAddress.link(plan),
                 latest.publishedAt(),
-                Stream.concat(
+                Stream.of(
                                 published.stream().map(this::item),
-                                ofPriorities.stream().map(this::item))
-                        .flatMap(this::entries)
+                                ofPriorities.stream().map(this::item),
+                                ofForum.stream().map(this::item))
+                        .flatMap(items -> items.flatMap(this::entries))
                         .toList());
     }
 
@@ -123,6 +130,22 @@ class FeedController {
                 null,
                 edition.withdrawnAt(),
                 edition.reason());
+    }
+
+    private Item item(PublishedView view) {
+        return new Item(
+                view.id(),
+                words.of("publishing.feed.forum.published", view.forumName(), view.priorityName(), view.cycleName()),
+                words.of("publishing.feed.forum.withdrawn", view.forumName(), view.priorityName(), view.cycleName()),
+                PublicAddresses.forumView(
+                        PublicAddresses.plan(view.areaSlug(), view.planSlug()),
+                        view.cycleSlug(),
+                        view.number(),
+                        view.priorityNumber()),
+                view.publishedAt(),
+                null,
+                view.withdrawnAt(),
+                view.reason());
     }
 
     private Stream<Entry> entries(Item edition) {

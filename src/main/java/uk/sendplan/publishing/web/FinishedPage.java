@@ -3,13 +3,11 @@ package uk.sendplan.publishing.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import uk.sendplan.shared.Hashes;
 
 /**
  * An answer as it travels, plain and compressed once for all who ask. Its tag is the hash of its bytes, so it is strong.
@@ -17,6 +15,8 @@ import org.springframework.http.MediaType;
  * @param zipped null where compressing gains nothing
  */
 record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte @Nullable [] zipped, String tag) {
+
+    private static final int TAG_LENGTH = 32;
 
     static FinishedPage of(HttpStatus status, MediaType type, byte[] content) {
         return new FinishedPage(status, type, content, zip(content), hash(content));
@@ -47,11 +47,6 @@ record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte @Nulla
     }
 
     private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hashes.sha256(content).substring(0, TAG_LENGTH);
     }
 }

@@ -52,9 +52,7 @@ class PublicForumViews {
     /** Ask only for a plan that is published. */
     Heard heard(String area, String plan, String priority) {
         List<PublishedView> all =
-                lists.get(PublicAddresses.plan(area, plan), address -> views.ofPlan(area, plan)).stream()
-                        .filter(view -> view.isOf(priority))
-                        .toList();
+                of(area, plan).stream().filter(view -> view.isOf(priority)).toList();
         return new Heard(
                 all.stream().filter(view -> !view.isWithdrawn()).findFirst().orElse(null),
                 all.stream()
@@ -62,6 +60,11 @@ class PublicForumViews {
                         .filter(PublishedView::isWithdrawn)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** All that the forum ever published of the plan, the latest first; ask only for a plan that is published. */
+    List<PublishedView> of(String area, String plan) {
+        return lists.get(PublicAddresses.plan(area, plan), address -> views.ofPlan(area, plan));
     }
 
     /** @throws NotThere for what was never published */

@@ -97,6 +97,15 @@ class DisclosureCheckTests {
                 .containsExactly(true, false);
     }
 
+    @Test
+    void in_an_address_only_an_e_mail_address_tells_who_somebody_is() {
+        assertThat(CHECK.concernsOfAddress("https://files.example/1?for=a.quill%40alderbrook.example&id=9434765919"))
+                .extracting(concern -> concern.kind() + " " + concern.asWritten())
+                .containsExactly("EMAIL_ADDRESS a.quill@alderbrook.example");
+        assertThat(CHECK.concernsOfAddress("https://files.example/@board/9434765919/0161-496-0000"))
+                .isEmpty();
+    }
+
     private static String said(String text) {
         return CHECK.concerns(text).stream()
                 .peek(concern -> assertThat(text.substring(concern.start(), concern.end()))

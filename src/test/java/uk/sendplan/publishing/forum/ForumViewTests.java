@@ -131,6 +131,9 @@ class ForumViewTests {
         assertThat(lasting)
                 .isEqualTo("/areas/" + area.slug() + "/plans/" + slug + "/editions/" + cycle
                         + "/1/priorities/1/forum-view");
+        String feed = answer("/areas/" + area.slug() + "/plans/" + slug + "/feed.atom")
+                .getContentAsString();
+        assertThat(feed).contains("Parents of Testshire on Help that comes early: Autumn</title>", lasting);
         String first = answer(lasting).getContentAsString();
         assertThat(first).contains("Letters still do not come.");
 
@@ -148,6 +151,9 @@ class ForumViewTests {
         Document after = html(open);
         assertThat(after.select("#forum-view").text()).contains("We mixed up two services", "We do not see it yet");
         assertThat(after.text()).doesNotContain("calls do not");
+        assertThat(answer("/areas/" + area.slug() + "/plans/" + slug + "/feed.atom")
+                        .getContentAsString())
+                .contains("Autumn, withdrawn</title>", "We mixed up two services", lasting);
         MockHttpServletResponse gone = answer(lasting.replace("/1/priorities", "/2/priorities"));
         assertThat(gone.getStatus()).isEqualTo(410);
         assertThat(gone.getContentAsString()).contains("We mixed up two services");
