@@ -2,10 +2,13 @@ package uk.sendplan.publishing.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Accept-Encoding (RFC 9110, 12.5.3) as far as one question goes. */
 final class AcceptedEncodings {
+
+    private static final Pattern REFUSED = Pattern.compile(";q=0(\\.0*)?$");
 
     private AcceptedEncodings() {}
 
@@ -21,7 +24,7 @@ final class AcceptedEncodings {
                 .or(() -> Arrays.stream(codings)
                         .filter(coding -> names(coding, "*"))
                         .findFirst())
-                .filter(coding -> !coding.matches(".*;q=0(\\.0*)?"))
+                .filter(coding -> !REFUSED.matcher(coding).find())
                 .isPresent();
     }
 
