@@ -48,6 +48,7 @@ public class ProgressQueries {
      *
      * @param state null where nobody has written on its page
      * @param edition the latest that is not withdrawn, or null
+     * @param unanswered how many comments of the forum wait for an answer
      */
     public record Row(
             UUID priorityId,
@@ -56,7 +57,8 @@ public class ProgressQueries {
             @Nullable PageState state,
             boolean shared,
             int items,
-            @Nullable Integer edition) {}
+            @Nullable Integer edition,
+            int unanswered) {}
 
     /**
      * The pages of a cycle, one for each priority that is not retired, or that has one, in the order of the plan; for the forum those
@@ -68,7 +70,9 @@ public class ProgressQueries {
                 select y.id as priority_id, y.number, y.name, g.state, coalesce(g.shared, false) as shared,
                     (select count(*) from progress_item i where i.area_id = g.area_id and i.page_id = g.id) as items,
                     (select max(e.number) from progress_edition e where e.area_id = g.area_id and e.page_id = g.id
-                        and not exists (select from progress_edition_withdrawal w where w.edition_id = e.id)) as edition
+                        and not exists (select from progress_edition_withdrawal w where w.edition_id = e.id)) as edition,
+                    (select count(*) from forum_comment c where c.area_id = g.area_id and c.page_id = g.id
+                        and not exists (select from forum_comment_answer a where a.comment_id = c.id)) as unanswered
                 from priority y left join progress_page g on g.area_id = y.area_id and g.priority_id = y.id and g.cycle_id = :cycle
                 where y.area_id = :area and y.plan_id = :plan and (y.retired_at is null or g.id is not null) and (g.shared or :all)
                 order by y.position, y.id

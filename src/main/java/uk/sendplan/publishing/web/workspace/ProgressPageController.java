@@ -21,12 +21,19 @@ class ProgressPageController {
     private final PlanQueries plans;
     private final ReportingCycles cycles;
     private final ProgressPlaces places;
+    private final ProgressList list;
     private final ProgressScreens screens;
 
-    ProgressPageController(PlanQueries plans, ReportingCycles cycles, ProgressPlaces places, ProgressScreens screens) {
+    ProgressPageController(
+            PlanQueries plans,
+            ReportingCycles cycles,
+            ProgressPlaces places,
+            ProgressList list,
+            ProgressScreens screens) {
         this.plans = plans;
         this.cycles = cycles;
         this.places = places;
+        this.list = list;
         this.screens = screens;
     }
 
@@ -35,7 +42,7 @@ class ProgressPageController {
         PlanHead head = plans.head(member, plan, AsAt.NOW);
         CycleView found =
                 cycles.cycle(member, head.id(), cycle, AsAt.NOW).orElseThrow(() -> new NotThere("cycle " + cycle));
-        return new ModelAndView("publishing/workspace/list", "page", screens.list(member, head, found));
+        return new ModelAndView("publishing/workspace/list", "page", list.of(member, head, found));
     }
 
     @GetMapping("/{number}")

@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
-import uk.sendplan.cycle.CycleView;
 import uk.sendplan.cycle.SectionRole;
-import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
@@ -19,7 +15,6 @@ import uk.sendplan.publishing.PageState;
 import uk.sendplan.publishing.PlainEnglishGate;
 import uk.sendplan.publishing.ProgressCheck;
 import uk.sendplan.publishing.ProgressComparing;
-import uk.sendplan.publishing.ProgressQueries;
 import uk.sendplan.publishing.ProgressReview.Seen;
 import uk.sendplan.publishing.ProgressView;
 import uk.sendplan.publishing.ProgressView.Edition;
@@ -34,47 +29,37 @@ import uk.sendplan.publishing.web.DifferenceWords;
 import uk.sendplan.publishing.web.ReadDifference;
 import uk.sendplan.shared.London;
 
-/** Puts the list of a cycle's progress pages, and one of them, together. */
+/** Puts a progress page together as it is written. */
 @Component
 class ProgressScreens {
 
-    private final ProgressQueries queries;
     private final ProgressComparing comparing;
     private final DifferenceWords differences;
     private final ProgressCheck check;
     private final PlainEnglish plainEnglish;
     private final ProgressWords progressWords;
+    private final NextSteps steps;
     private final ForumScreens forum;
     private final Words words;
 
     ProgressScreens(
-            ProgressQueries queries,
             ProgressComparing comparing,
             DifferenceWords differences,
             ProgressCheck check,
             PlainEnglish plainEnglish,
             ProgressWords progressWords,
+            NextSteps steps,
             ForumScreens forum,
             Words words) {
-        this.queries = queries;
         this.comparing = comparing;
         this.differences = differences;
         this.check = check;
         this.plainEnglish = plainEnglish;
         this.progressWords = progressWords;
+        this.steps = steps;
         this.forum = forum;
         this.words = words;
     }
-
-    /** @param plainEnglish where the limits of their language are set, or null */
-    record ListPage(
-            String caption,
-            List<Link> crumbs,
-            String levelName,
-            List<ListRow> rows,
-            @Nullable String plainEnglish) {}
-
-    record ListRow(Link page, ProgressWords.Tag state, String items, String edition) {}
 
     /**
      * @param wordingConcerns what must not be published of the wording, or not without thinking
@@ -104,7 +89,7 @@ class ProgressScreens {
             @Nullable String text,
             @Nullable String proposals,
             @Nullable String add,
-            List<StepForm> steps,
+            List<NextSteps.StepForm> steps,
             List<HistoryRow> history,
             List<EditionRow> editions,
             ForumScreens.ForumPart forum,
@@ -131,22 +116,6 @@ class ProgressScreens {
             List<String> advice,
             @Nullable String edit) {}
 
-    /**
-     * @param asks for words: a label, or null where none are asked for
-     * @param reads what they say that they read, or null
-     */
-    record StepForm(
-            String action,
-            String submit,
-            boolean primary,
-            @Nullable String asks,
-            @Nullable String reads) {
-
-        StepForm reading(@Nullable String what) {
-            return new StepForm(action, submit, primary, asks, what);
-        }
-    }
-
     record HistoryRow(String what, @Nullable String comment) {}
 
     /**
@@ -159,24 +128,6 @@ class ProgressScreens {
             @Nullable String withdrawn,
             @Nullable String href,
             @Nullable String withdraw) {}
-
-    ListPage list(Member by, PlanHead plan, CycleView cycle) {
-        String list = ProgressPlace.list(by, plan.slug(), cycle);
-        return new ListPage(
-                words.of("progressPage.caption", cycle.name(), plan.title()),
-                ProgressPlace.crumbs(by, plan, cycle, words),
-                plan.levelName(),
-                queries.ofCycle(by, plan.id(), cycle.id()).stream()
-                        .map(row -> new ListRow(
-                                Link.to(row.number() + " " + row.name(), list + "/" + row.number()),
-                                progressWords.tag(row.state()),
-                                words.of("progressPage.items", row.items()),
-                                row.edition() == null
-                                        ? words.of("progressPage.edition.none")
-                                        : words.of("publishing.edition", row.edition())))
-                        .toList(),
-                by.may(Right.EDIT_PLAN) ? "/workspace/" + by.areaSlug() + "/" + plan.slug() + "/plain-english" : null);
-    }
 
     PageScreen page(ProgressPlace place) {
         ProgressView view = place.view();
@@ -211,7 +162,7 @@ class ProgressScreens {
                 write && place.mayWriteAll() ? place.href() + "/text" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/proposals" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/items/new" : null,
-                steps(place, !concerns.isEmpty()),
+                steps.of(place, !concerns.isEmpty()),
                 view.steps().stream()
                         .map(step -> new HistoryRow(progressWords.step(step), step.comment()))
                         .toList(),
@@ -281,55 +232,6 @@ class ProgressScreens {
                 concerns.stream().map(progressWords::concern).toList(),
                 progressWords.advice(role, item, advice),
                 place.isOpen() && place.mayWrite(item.organisationId()) ? place.href(item) + "/edit" : null);
-    }
-
-    private List<StepForm> steps(ProgressPlace place, boolean concerns) {
-        boolean publisher = place.by().may(Right.PUBLISH_PAGES);
-        boolean author = place.view().authors().contains(place.by().accountId());
-        if (place.view().head() == null || place.view().items().isEmpty()) {
-            return List.of();
-        }
-        return Stream.concat(onTheWay(place, publisher, author, concerns).stream(), sharing(place).stream())
-                .toList();
-    }
-
-    private List<StepForm> sharing(ProgressPlace place) {
-        return place.mayWriteAll()
-                ? List.of(step(place, place.isShared() ? "unshare" : "share", false, null))
-                : List.of();
-    }
-
-    private List<StepForm> onTheWay(ProgressPlace place, boolean publisher, boolean author, boolean concerns) {
-        return switch (place.view().state()) {
-            case DRAFT, RETURNED ->
-                place.mayWriteAll() ? List.of(step(place, "submit", true, "progressPage.submit.comment")) : List.of();
-            case IN_REVIEW ->
-                Stream.of(
-                                publisher && !author
-                                        ? step(place, "approve", true, null)
-                                                .reading(concerns ? words.of("progressPage.read") : null)
-                                        : null,
-                                publisher ? step(place, "return", false, "progressPage.return.comment") : null,
-                                place.mayWriteAll() ? step(place, "take-back", false, null) : null)
-                        .filter(step -> step != null)
-                        .toList();
-            case APPROVED ->
-                publisher
-                        ? List.of(
-                                step(place, "publish", true, null),
-                                step(place, "return", false, "progressPage.return.comment"))
-                        : List.of();
-            case PUBLISHED -> List.of();
-        };
-    }
-
-    private StepForm step(ProgressPlace place, String verb, boolean primary, @Nullable String asks) {
-        return new StepForm(
-                place.href() + "/" + verb,
-                words.of("progressPage." + verb + ".submit"),
-                primary,
-                asks == null ? null : words.of(asks),
-                null);
     }
 
     private EditionRow edition(ProgressPlace place, Edition edition) {

@@ -277,6 +277,9 @@ class ProgressPageViewTests {
                 .isEqualTo("Forum, " + today() + " (FORUM): One of what?");
         assertThat(read.select("#forum-comments .app-voice-words").text()).isEqualTo("It is too short");
         assertThat(read.select(".app-voice a")).isEmpty();
+        String list = page.substring(0, page.lastIndexOf('/'));
+        assertThat(manager.open(list).page().select("tbody .app-note").text())
+                .isEqualTo("2 comments of the forum to answer");
 
         String answer = manager.open(page)
                 .page()
@@ -294,6 +297,8 @@ class ProgressPageViewTests {
                 .isEqualTo("The comment is answered.");
         assertThat(forum.open(page).page().select(".app-voice-answer").text())
                 .isEqualTo("Dealt with by PLAN_MANAGER on " + today() + ": the draft was changed. Mended");
+        assertThat(manager.open(list).page().select("tbody .app-note").text())
+                .isEqualTo("1 comment of the forum to answer");
         Answer overtaken = late.send();
         assertThat(overtaken.status()).isEqualTo(409);
         assertThat(overtaken.page().text()).contains("Somebody else answered this comment", "Mended");
