@@ -3,7 +3,16 @@
  * It listens to events of the rooms that publish and knows nothing but what is public.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "partnership", "access", "plan", "publishing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "partnership",
+            "access",
+            "plan",
+            "publishing",
+            "publishing :: brand"
+        })
 package uk.sendplan.notify;
 
 import org.jspecify.annotations.NullMarked;
