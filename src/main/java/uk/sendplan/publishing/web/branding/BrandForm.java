@@ -2,6 +2,7 @@ package uk.sendplan.publishing.web.branding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import uk.sendplan.publishing.brand.AreaBranding.LogoChange;
 import uk.sendplan.publishing.brand.AreaBranding.SaveBrand;
 import uk.sendplan.publishing.brand.Logo;
 import uk.sendplan.publishing.brand.LogoImage;
+import uk.sendplan.shared.Refused;
 
 /**
  * @param accent a colour, or empty for the product's own
@@ -85,25 +87,53 @@ record BrandForm(
         return new Checks(words)
                 .key(key)
                 .that(accent.isEmpty() || colour().isPresent(), "accent", "branding.accent.error.form")
+                .that(
+                        isReadable(),
+                        "accent",
+                        "branding.accent.error.contrast",
+                        contrast().toArray())
                 .that(!hasFile() || !isRemovingLogo(), "removeLogo", "branding.remove.error.both")
+                .that(!hasFile() || !logoAlt.isEmpty(), "logoAlt", "branding.alt.error.required")
                 .atMost(AreaBranding.LONGEST_ALT, "logoAlt", logoAlt)
                 .errors();
     }
 
-    /** @throws uk.sendplan.shared.Refused at "logo" for a file that is no picture */
-    SaveBrand toCommand() {
-        return new SaveBrand(Keys.require(key), readVersion(), colour().orElse(null), logoChange());
+    private boolean isReadable() {
+        return colour().map(AccentColour::isReadable).orElse(true);
+    }
+
+    private List<String> contrast() {
+        return colour().map(colour -> List.of(
+                        colour.written(),
+                        colour.contrastInWords(),
+                        colour.readable().written()))
+                .orElse(List.of());
+    }
+
+    /**
+     * The logo that is sent, or null.
+     *
+     * @throws Refused at "logo" for a file that is no picture
+     */
+    @Nullable
+    LogoImage image() {
+        return hasFile() ? LogoImage.of(bytes()) : null;
+    }
+
+    /** @param image the logo that is sent, or null */
+    SaveBrand toCommand(@Nullable LogoImage image) {
+        return new SaveBrand(Keys.require(key), readVersion(), colour().orElse(null), logoChange(image));
     }
 
     private long readVersion() {
         return NEVER_SAVED.equals(version) ? -1 : Keys.version(version);
     }
 
-    private LogoChange logoChange() {
+    private LogoChange logoChange(@Nullable LogoImage image) {
         if (isRemovingLogo()) {
             return new LogoChange.Removed();
         }
-        return hasFile() ? new LogoChange.Replaced(LogoImage.of(bytes()), logoAlt) : new LogoChange.Kept(logoAlt);
+        return image == null ? new LogoChange.Kept(logoAlt) : new LogoChange.Replaced(image, logoAlt);
     }
 
     private byte[] bytes() {

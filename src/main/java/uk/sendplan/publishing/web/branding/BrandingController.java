@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.platform.web.Conflict;
+import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Frame;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Saving;
@@ -21,8 +23,10 @@ import uk.sendplan.publishing.brand.AccentColour;
 import uk.sendplan.publishing.brand.AreaBranding;
 import uk.sendplan.publishing.brand.AreaBranding.Brand;
 import uk.sendplan.publishing.brand.Logo;
+import uk.sendplan.publishing.brand.LogoImage;
 import uk.sendplan.publishing.brand.PublishedBrands;
 import uk.sendplan.publishing.web.PublicAddresses;
+import uk.sendplan.shared.Refused;
 
 /** How the area's public pages look: its colour and its logo. */
 @Controller
@@ -65,15 +69,28 @@ class BrandingController {
 
     @PostMapping
     ModelAndView save(Member member, @ModelAttribute("form") BrandForm form) {
-        branding.of(member);
+        member.require(Right.EDIT_PLAN);
+        Sent sent = sent(form);
         return saving.changing(
-                form.problems(words).inOrder(FIELDS),
+                sent.errors().inOrder(FIELDS),
                 () -> {
-                    branding.save(member, form.toCommand());
+                    branding.save(member, form.toCommand(sent.image()));
                     return new Saved(href(member), words.of("branding.saved"));
                 },
                 errors -> page(member, form),
                 () -> overtaken(member, form));
+    }
+
+    private record Sent(@Nullable LogoImage image, FormErrors errors) {}
+
+    /** The file is looked at even where something else is wrong, so that everything is said at once. */
+    private Sent sent(BrandForm form) {
+        FormErrors errors = form.problems(words);
+        try {
+            return new Sent(form.image(), errors);
+        } catch (Refused noPicture) {
+            return new Sent(null, words.refused(errors, noPicture));
+        }
     }
 
     private static String href(Member member) {

@@ -201,12 +201,19 @@ class BrandingViewTests {
         for (Map.Entry<byte[], String> file : files.entrySet()) {
             Document page = again(form("accent", "#1f5c3a", "logoAlt", "Testshire <b>"), file.getKey());
             assertThat(page.select("#logo-error").text()).contains(file.getValue());
-            assertThat(page.select("#logo-hint").text()).contains("Choose it again");
+            assertThat(page.select("#logo-hint").text()).contains("Choose it again: a PNG or JPEG");
             assertThat(page.select("[name=logoAlt]").val()).isEqualTo("Testshire <b>");
             assertThat(page.select("[name=accent]").val()).isEqualTo("#1f5c3a");
             assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#logo");
         }
         assertThat(page(plan).select(".app-header-logo")).isEmpty();
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once_in_the_order_of_the_page() throws Exception {
+        Document page = again(form("accent", "#FFD700"), TestPictures.gif());
+        assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#accent", "#logo", "#logoAlt");
     }
 
     @Test
