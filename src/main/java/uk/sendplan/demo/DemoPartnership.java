@@ -51,6 +51,7 @@ class DemoPartnership {
     private final PlanImporting importing;
     private final DemoFindings findings;
     private final PlanPublishing publishing;
+    private final DemoBrand brand;
     private final PlanEditions editions;
     private final MovableClock clock;
 
@@ -62,6 +63,7 @@ class DemoPartnership {
             PlanImporting importing,
             DemoFindings findings,
             PlanPublishing publishing,
+            DemoBrand brand,
             PlanEditions editions,
             MovableClock clock) {
         this.partnership = partnership;
@@ -71,6 +73,7 @@ class DemoPartnership {
         this.importing = importing;
         this.findings = findings;
         this.publishing = publishing;
+        this.brand = brand;
         this.editions = editions;
         this.clock = clock;
     }
@@ -142,6 +145,7 @@ class DemoPartnership {
         UUID key = DemoOrganisation.idOf("first edition");
         String previewed = publishing.preview(manager, slug).hash();
         publishing.publish(manager, new PlanPublishing.PublishPlan(slug, key, previewed, null));
+        brand.save(manager);
     }
 
     private static String text() {

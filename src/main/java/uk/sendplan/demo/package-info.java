@@ -11,6 +11,7 @@
             "cycle",
             "delivery",
             "publishing",
+            "publishing :: brand",
             "publishing :: feedback",
             "publishing :: forum"
         })

@@ -11,6 +11,7 @@
             "access",
             "plan",
             "publishing",
+            "publishing :: brand",
             "publishing :: forum"
         })
 package uk.sendplan.notify;

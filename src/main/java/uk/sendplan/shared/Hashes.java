@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Hashes {
 
     private static final String KEYED = "HmacSHA256";
+    private static final int TAG_LENGTH = 32;
 
     private Hashes() {}
 
@@ -27,6 +28,11 @@ public final class Hashes {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** @return the first half of its SHA-256, 32 hexadecimal digits: a name for what is only told apart from others, and kept by readers */
+    public static String tag(byte[] content) {
+        return sha256(content).substring(0, TAG_LENGTH);
     }
 
     /** @return 32 bytes, which only who has the key can make */

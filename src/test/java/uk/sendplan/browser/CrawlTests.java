@@ -122,7 +122,7 @@ class CrawlTests extends BrowserJourney {
 
     /** What is no page of HTML: axe has nothing to say of it, and other tests look into it. */
     private static boolean isFile(String pattern) {
-        return pattern.matches(".*\\.(json|csv|pdf|atom)");
+        return pattern.matches(".*\\.(json|csv|pdf|atom|css|png)");
     }
 
     /** @param asked whether something stood behind a question mark */

@@ -87,6 +87,7 @@ class DemoWorkTests {
     void seed_with_interruptions() {
         owner = TestDatabase.asOwner(database);
         beans.registerSingleton("demoFindings", beans.createBean(DemoFindings.class));
+        beans.registerSingleton("demoBrand", beans.createBean(DemoBrand.class));
         beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
         beans.registerSingleton("demoForum", beans.createBean(DemoForum.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
@@ -114,6 +115,14 @@ class DemoWorkTests {
                                 Stream.of(new DemoEvent.Confirms(
                                         UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID())))
                         .toList());
+    }
+
+    @Test
+    void the_public_pages_wear_a_logo_and_a_colour_that_were_saved_once() {
+        assertThat(owner.sql("select accent || ' ' || logo_alt || ' ' || version from area_brand")
+                        .query(String.class)
+                        .list())
+                .containsExactly("#1f5c3a " + DemoBrand.ALT + " 1");
     }
 
     @Test

@@ -20,6 +20,7 @@ import uk.sendplan.shared.Scope;
 class PublishedPlansTests {
 
     private static final Set<String> PUBLISHED = Set.of(
+            "area_brand",
             "plan_edition",
             "plan_edition_withdrawal",
             "progress_edition",
@@ -59,7 +60,12 @@ class PublishedPlansTests {
                         """).query(String.class).list()));
 
         assertThat(readable)
-                .contains("plan_edition.content", "progress_edition.content", "forum_view_edition.text")
+                .contains(
+                        "plan_edition.content",
+                        "progress_edition.content",
+                        "forum_view_edition.text",
+                        "area_brand.logo_alt")
+                .doesNotContain("area_brand.id", "area_brand.version")
                 .noneMatch(column -> column.matches(".*\\.(area_id|plan_id|page_id|cycle_id|priority_id)"))
                 .noneMatch(column -> column.matches(".*\\.(published|withdrawn|changed|taken)_by(_name)?"));
     }

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,12 @@ import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.plan.PlanPublishing;
 import uk.sendplan.plan.TestPublishing;
+import uk.sendplan.publishing.brand.AccentColour;
+import uk.sendplan.publishing.brand.AreaBranding;
+import uk.sendplan.publishing.brand.AreaBranding.LogoChange;
+import uk.sendplan.publishing.brand.AreaBranding.SaveBrand;
+import uk.sendplan.publishing.brand.LogoImage;
+import uk.sendplan.publishing.brand.TestPictures;
 
 /** What only a real server does: error pages, compression, HEAD, and the headers as they arrive. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -43,6 +51,9 @@ class PublicSiteOverHttpTests {
 
     @Autowired
     PlanPublishing publishing;
+
+    @Autowired
+    AreaBranding branding;
 
     TestArea area;
     String slug;
@@ -110,6 +121,38 @@ class PublicSiteOverHttpTests {
                 .filteredOn(answer -> answer.statusCode() == 404)
                 .allSatisfy(answer -> assertThat(answer.headers().firstValue("Cache-Control"))
                         .contains("no-cache, no-store, max-age=0, must-revalidate"));
+    }
+
+    @Test
+    void colour_and_logo_of_an_area_are_asked_for_once_and_its_pages_change_at_once() throws Exception {
+        String lasting = text(send("GET", plan + "/editions/plan/1"));
+        send("GET", plan);
+        area.asManager(() -> {
+            branding.save(
+                    area.manager(),
+                    new SaveBrand(
+                            UUID.randomUUID(),
+                            -1,
+                            new AccentColour(0x1f, 0x5c, 0x3a),
+                            new LogoChange.Replaced(LogoImage.of(TestPictures.png(120, 60)), "Testshire")));
+            return true;
+        });
+
+        Document page = Jsoup.parse(text(send("GET", plan)));
+        List<HttpResponse<byte[]>> files = List.of(
+                send("GET", page.select("link[href*=/brand/]").attr("href")),
+                send("GET", page.select(".app-header-logo").attr("src")));
+        assertThat(files).allSatisfy(file -> {
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().allValues("Cache-Control"))
+                    .containsExactly("max-age=31536000, public, immutable");
+            assertThat(file.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        });
+        assertThat(files)
+                .extracting(file -> file.headers().firstValue("Content-Type").orElse(""))
+                .containsExactly("text/css;charset=UTF-8", "image/png");
+        assertThat(text(send("GET", plan + "/editions/plan/1"))).isEqualTo(lasting);
     }
 
     @Test

@@ -59,6 +59,8 @@ public class RouteTable {
         row(GET, "/privacy", PUBLIC);
         row(GET, "/cookies", PUBLIC);
         row(GET, "/areas/{area}", PUBLIC);
+        row(GET, "/areas/{area}/brand/{hash}.css", PUBLIC);
+        row(GET, "/areas/{area}/brand/{hash}.png", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}.json", PUBLIC);
         row(GET, "/areas/{area}/plans/{plan}.csv", PUBLIC);
@@ -123,6 +125,7 @@ public class RouteTable {
         row(GET, "/workspace/{area}/people", EDIT);
         form("/workspace/{area}/people/new", "/workspace/{area}/people", EDIT);
         form("/workspace/{area}/people/{person}/edit", EDIT);
+        form("/workspace/{area}/branding", EDIT);
     }
 
     private void imports() {

@@ -46,7 +46,7 @@ class HeaderAdvice {
             links.add(new Link(words.of("navigation.admin"), "/admin", path.startsWith("/admin")));
         }
         String home = seat.map(member -> "/workspace/" + member.areaSlug()).orElse("/workspace");
-        return new SiteHeader(seat.map(Member::areaName).orElse(null), home, links, viewer.name());
+        return new SiteHeader(seat.map(Member::areaName).orElse(null), home, links, viewer.name(), null);
     }
 
     /** The parts of the plan that the page belongs to; a page that belongs to none has none. */

@@ -15,16 +15,19 @@ import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SiteHeader;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.brand.PublishedBrands;
 
 /** The pages about alerts that everyone can open. None of them is kept by a browser or a proxy, and none knows who asks. */
 @Component
 class AlertsPages {
 
     private final AlertSubscribing subscribing;
+    private final PublishedBrands brands;
     private final Words words;
 
-    AlertsPages(AlertSubscribing subscribing, Words words) {
+    AlertsPages(AlertSubscribing subscribing, PublishedBrands brands, Words words) {
         this.subscribing = subscribing;
+        this.brands = brands;
         this.words = words;
     }
 
@@ -98,7 +101,9 @@ class AlertsPages {
 
     private ModelAndView page(String view, AlertArea area, Object page) {
         return new ModelAndView(view)
-                .addObject("header", SiteHeader.ofArea(area.name(), "/areas/" + area.slug()))
+                .addObject(
+                        "header",
+                        SiteHeader.ofArea(area.name(), "/areas/" + area.slug()).wearing(brands.of(area.slug())))
                 .addObject("page", page);
     }
 

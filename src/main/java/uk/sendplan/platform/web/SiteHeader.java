@@ -10,15 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param homeHref where the name leads
  * @param navigation links to the parts of the application that this person may open, finished texts
  * @param accountName the name of the signed-in person; null on pages for everyone, which then have no sign-out form
+ * @param brand how the area looks to everyone; null on pages for those who are signed in, and on those that never change
  */
 public record SiteHeader(
         @Nullable String areaName,
         String homeHref,
         List<Link> navigation,
-        @Nullable String accountName) {
+        @Nullable String accountName,
+        @Nullable SiteBrand brand) {
 
     /** A page for everyone that belongs to an area. */
     public static SiteHeader ofArea(String areaName, String homeHref) {
-        return new SiteHeader(areaName, homeHref, List.of(), null);
+        return new SiteHeader(areaName, homeHref, List.of(), null, null);
+    }
+
+    public SiteHeader wearing(SiteBrand brand) {
+        return new SiteHeader(areaName, homeHref, navigation, accountName, brand);
     }
 }

@@ -56,7 +56,7 @@ class EditionController {
     @GetMapping("/areas/{area}/plans/{plan}/editions")
     ResponseEntity<byte[]> editions(@PathVariable String area, @PathVariable String plan) {
         List<PublishedEdition> published = editions.of(area, plan);
-        return pages.html("publishing/editions", published, () -> {
+        return pages.ofArea(published.get(0).areaSlug(), "publishing/editions", published, () -> {
             PublishedEdition latest = published.get(0);
             Optional<PublishedEdition> shown = PublicEditions.shown(published);
             String address = PublicAddresses.plan(latest.areaSlug(), latest.planSlug());

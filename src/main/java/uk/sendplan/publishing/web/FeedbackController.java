@@ -167,11 +167,11 @@ class FeedbackController {
             Map<String, Object> model = model();
             model.put("form", form);
             model.put("errors", errors);
-            return pages.form(status, "publishing/feedback", model);
+            return pages.form(edition.areaSlug(), status, "publishing/feedback", model);
         }
 
         ResponseEntity<byte[]> thanks() {
-            return pages.form(HttpStatus.OK, "publishing/feedback-thanks", model());
+            return pages.form(edition.areaSlug(), HttpStatus.OK, "publishing/feedback-thanks", model());
         }
 
         private Map<String, Object> model() {

@@ -16,15 +16,13 @@ import uk.sendplan.shared.Hashes;
  */
 record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte @Nullable [] zipped, String tag) {
 
-    private static final int TAG_LENGTH = 32;
-
     static FinishedPage of(HttpStatus status, MediaType type, byte[] content) {
-        return new FinishedPage(status, type, content, zip(content), hash(content));
+        return new FinishedPage(status, type, content, zip(content), Hashes.tag(content));
     }
 
     /** Of bytes that are compressed already. */
     static FinishedPage compact(HttpStatus status, MediaType type, byte[] content) {
-        return new FinishedPage(status, type, content, null, hash(content));
+        return new FinishedPage(status, type, content, null, Hashes.tag(content));
     }
 
     /** Each form of a page has a tag of its own: they differ byte for byte. */
@@ -46,7 +44,4 @@ record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte @Nulla
         return bytes.toByteArray();
     }
 
-    private static String hash(byte[] content) {
-        return Hashes.sha256(content).substring(0, TAG_LENGTH);
-    }
 }

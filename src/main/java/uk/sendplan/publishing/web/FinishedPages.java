@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+import uk.sendplan.platform.web.SiteBrand;
+import uk.sendplan.platform.web.SiteHeader;
+import uk.sendplan.publishing.brand.PublishedBrands;
 
 /**
  * Makes each public page once, keeps its bytes and answers with them. What a page was made from is part of its key, so a page
@@ -44,17 +48,40 @@ class FinishedPages {
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofSeconds(10)).cachePublic().mustRevalidate();
 
+    /** Of what has its hash in its address. */
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
     private final Cache<Key, FinishedPage> pages = Caffeine.newBuilder()
             .maximumWeight(LARGEST_BYTES)
             .weigher((Key key, FinishedPage page) -> page.size())
             .build();
     private final SpringTemplateEngine templates;
+    private final PublishedBrands brands;
 
-    FinishedPages(SpringTemplateEngine templates) {
+    FinishedPages(SpringTemplateEngine templates, PublishedBrands brands) {
         this.templates = templates;
+        this.brands = brands;
     }
 
     private record Key(String name, Object madeFrom) {}
+
+    /**
+     * A page of an area, which looks as the area does today. Pages that never change their bytes are not among these.
+     *
+     * @param madeFrom everything else that the page depends on, with {@code equals}
+     */
+    ResponseEntity<byte[]> ofArea(
+            String areaSlug, String template, Object madeFrom, Supplier<Map<String, Object>> model) {
+        SiteBrand brand = brands.of(areaSlug);
+        return html(template, List.of(brand, madeFrom), () -> wearing(brand, model.get()));
+    }
+
+    private static Map<String, Object> wearing(SiteBrand brand, Map<String, Object> model) {
+        Map<String, Object> worn = new HashMap<>(model);
+        worn.put("header", ((SiteHeader) Objects.requireNonNull(model.get("header"))).wearing(brand));
+        return worn;
+    }
 
     /** @param madeFrom everything that the page depends on, with {@code equals} */
     ResponseEntity<byte[]> html(String template, Object madeFrom, Supplier<Map<String, Object>> model) {
@@ -74,14 +101,21 @@ class FinishedPages {
                 answer(page(type.toString(), madeFrom, () -> FinishedPage.of(HttpStatus.OK, type, content.get()))));
     }
 
+    /** What has the hash of its content in its address. */
+    ResponseEntity<byte[]> lasting(MediaType type, byte[] content) {
+        return offered(
+                ResponseEntity.ok().contentType(type).cacheControl(FOR_EVER).body(content));
+    }
+
     /** A page that depends on what somebody typed is not kept: there is no end to those. */
     ResponseEntity<byte[]> unkept(String template, Map<String, Object> model) {
         return answer(FinishedPage.of(HttpStatus.OK, HTML, render(template, model)));
     }
 
-    /** A form, or what is said to it: nobody keeps it, and nobody is to find it by searching. */
-    ResponseEntity<byte[]> form(HttpStatus status, String template, Map<String, Object> model) {
-        ResponseEntity<byte[]> answer = answer(FinishedPage.of(status, HTML, render(template, model)));
+    /** A form of an area, or what is said to it: nobody keeps it, and nobody is to find it by searching. */
+    ResponseEntity<byte[]> form(String areaSlug, HttpStatus status, String template, Map<String, Object> model) {
+        Map<String, Object> worn = wearing(brands.of(areaSlug), model);
+        ResponseEntity<byte[]> answer = answer(FinishedPage.of(status, HTML, render(template, worn)));
         HttpHeaders headers = new HttpHeaders();
         headers.addAll(answer.getHeaders());
         headers.setCacheControl(CacheControl.noStore());

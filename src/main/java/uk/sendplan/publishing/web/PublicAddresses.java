@@ -7,7 +7,7 @@ public final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static String area(String areaSlug) {
+    public static String area(String areaSlug) {
         return "/areas/" + areaSlug;
     }
 

@@ -50,7 +50,11 @@ class PublicAnswersController {
             return withdrawn.plan(published.get(0));
         }
         List<PublishedAnswer> answered = answers.of(area, plan);
-        return pages.html("publishing/you-said", List.of(shown.get(), answered), () -> model(shown.get(), answered));
+        return pages.ofArea(
+                shown.get().areaSlug(),
+                "publishing/you-said",
+                List.of(shown.get(), answered),
+                () -> model(shown.get(), answered));
     }
 
     private Map<String, Object> model(PublishedEdition edition, List<PublishedAnswer> answered) {

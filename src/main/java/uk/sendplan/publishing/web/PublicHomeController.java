@@ -91,7 +91,7 @@ class PublicHomeController {
     @GetMapping("/areas/{area}")
     ResponseEntity<byte[]> area(@PathVariable String area) {
         List<PublishedEdition> published = editions.ofArea(area);
-        return pages.html("publishing/area", published, () -> {
+        return pages.ofArea(published.get(0).areaSlug(), "publishing/area", published, () -> {
             PublishedEdition latest = published.stream()
                     .max(Comparator.comparing(PublishedEdition::publishedAt))
                     .orElseThrow();

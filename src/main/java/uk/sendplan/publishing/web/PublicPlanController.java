@@ -25,7 +25,6 @@ class PublicPlanController {
     private final PublicAnswers answers;
     private final PublicForumViews forum;
     private final WithdrawnPages withdrawn;
-    private final FinishedPages pages;
     private final EditionFiles files;
 
     PublicPlanController(
@@ -36,7 +35,6 @@ class PublicPlanController {
             PublicAnswers answers,
             PublicForumViews forum,
             WithdrawnPages withdrawn,
-            FinishedPages pages,
             EditionFiles files) {
         this.editions = editions;
         this.plans = plans;
@@ -45,7 +43,6 @@ class PublicPlanController {
         this.answers = answers;
         this.forum = forum;
         this.withdrawn = withdrawn;
-        this.pages = pages;
         this.files = files;
     }
 
@@ -61,7 +58,8 @@ class PublicPlanController {
             Optional<ProgressEdition> before = edition.flatMap(progress::before);
             List<PublishedAnswer> answered = answers.of(area, plan, number);
             Heard heard = forum.heard(area, plan, number);
-            return pages.html(
+            return plans.page(
+                    showing,
                     "publishing/priority",
                     List.of(showing, number.toLowerCase(Locale.ROOT), edition, before, answered, heard),
                     () -> plans.priority(

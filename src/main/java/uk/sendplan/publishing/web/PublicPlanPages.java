@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -127,7 +128,15 @@ class PublicPlanPages {
     ResponseEntity<byte[]> answer(Showing showing, Map<String, ProgressEdition> progress) {
         Optional<Integer> size =
                 showing.lasting() ? Optional.empty() : Optional.ofNullable(printed.size(showing.edition()));
-        return pages.html("publishing/plan", List.of(showing, size, progress), () -> plan(showing, size, progress));
+        return page(showing, "publishing/plan", List.of(showing, size, progress), () -> plan(showing, size, progress));
+    }
+
+    /** At the edition's own address it never changes, so there it does not look as the area does today. */
+    ResponseEntity<byte[]> page(
+            Showing showing, String template, Object madeFrom, Supplier<Map<String, Object>> model) {
+        return showing.lasting()
+                ? pages.html(template, madeFrom, model)
+                : pages.ofArea(showing.edition().areaSlug(), template, madeFrom, model);
     }
 
     private Map<String, Object> plan(Showing showing, Optional<Integer> size, Map<String, ProgressEdition> progress) {

@@ -27,6 +27,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import uk.sendplan.plan.EditionWithdrawn;
 import uk.sendplan.plan.PlanPublished;
 import uk.sendplan.publishing.ProgressPublished;
+import uk.sendplan.publishing.brand.BrandChanged;
 import uk.sendplan.publishing.feedback.AnswerPublished;
 import uk.sendplan.publishing.forum.ForumViewPublished;
 
@@ -131,7 +132,8 @@ class RememberedAnswers implements Filter {
         EditionWithdrawn.class,
         ProgressPublished.class,
         ForumViewPublished.class,
-        AnswerPublished.class
+        AnswerPublished.class,
+        BrandChanged.class
     })
     void forget() {
         answers.invalidateAll();

@@ -55,7 +55,8 @@ record Gallery() {
                         Link.to("People", "/workspace/eastmoor/people"),
                         Link.to("Settings", "/workspace/eastmoor/settings"),
                         Link.to("Admin", "/admin")),
-                "Rowan Whitlock");
+                "Rowan Whitlock",
+                null);
     }
 
     static FormErrors errors() {
