@@ -43,5 +43,4 @@ record FinishedPage(HttpStatus status, MediaType type, byte[] plain, byte @Nulla
         }
         return bytes.toByteArray();
     }
-
 }
