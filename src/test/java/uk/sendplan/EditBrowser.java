@@ -2,6 +2,7 @@ package uk.sendplan;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.LinkedHashMap;
@@ -13,9 +14,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.access.Member;
 
@@ -95,6 +99,16 @@ public final class EditBrowser {
             return this;
         }
 
+        /** With a file in one of its fields. */
+        public Answer send(String field, byte[] file) throws Exception {
+            MockMultipartHttpServletRequestBuilder request = multipart(action);
+            request.file(new MockMultipartFile(field, "file", "application/octet-stream", file));
+            fields.entrySet().stream()
+                    .filter(each -> !each.getKey().equals(field))
+                    .forEach(each -> request.param(each.getKey(), each.getValue()));
+            return answer(request.with(csrf()));
+        }
+
         public Answer send() throws Exception {
             return EditBrowser.this.send(action, fields);
         }
@@ -118,7 +132,7 @@ public final class EditBrowser {
         return answer(request);
     }
 
-    private Answer answer(MockHttpServletRequestBuilder request) throws Exception {
+    private Answer answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         MvcResult result = mvc.perform(request.with(area.signedIn(member))).andReturn();
         return new Answer(
                 result.getResponse().getStatus(),

@@ -1,6 +1,7 @@
 package uk.sendplan.exchange.reading;
 
 import java.util.Optional;
+import uk.sendplan.shared.FileKind;
 
 /** Looks at the bytes of an uploaded file before they are read as text: files of another kind are named in the refusal. */
 public final class FileCheck {
@@ -14,13 +15,9 @@ public final class FileCheck {
         if (bytes.length == 0) {
             return Optional.of(new Refusal.Empty());
         }
-        for (FileKind kind : FileKind.values()) {
-            if (kind.begins(bytes)) {
-                return Optional.of(new Refusal.OtherFile(kind));
-            }
-        }
+        Optional<Refusal> otherKind = FileKind.of(bytes).map(Refusal.OtherFile::new);
         return bytes.length > MAX_BYTES
-                ? Optional.of(new Refusal.TooLarge(bytes.length, InputCheck.MAX_CHARACTERS))
-                : Optional.empty();
+                ? otherKind.or(() -> Optional.of(new Refusal.TooLarge(bytes.length, InputCheck.MAX_CHARACTERS)))
+                : otherKind;
     }
 }

@@ -1,6 +1,7 @@
 package uk.sendplan.exchange.reading;
 
 import java.util.List;
+import uk.sendplan.shared.FileKind;
 
 /** Why an input is not read at all, with the numbers the message needs. */
 public sealed interface Refusal {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -17,6 +16,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.shared.FileKind;
 import uk.sendplan.shared.Refused;
 
 /**
@@ -37,9 +37,6 @@ public record LogoImage(byte[] png, int width, int height) {
 
     private static final double SMALLER = 0.85;
 
-    private static final byte[] PNG_BEGINS = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] JPEG_BEGINS = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-
     /**
      * @param upload a PNG or a JPEG, whatever its name says
      * @throws Refused at "logo" for what is too large, of another kind, or damaged
@@ -51,24 +48,15 @@ public record LogoImage(byte[] png, int width, int height) {
         if (upload.length > LARGEST_UPLOAD) {
             throw new Refused("logo", "branding.logo.error.large");
         }
-        String kind = kind(upload).orElseThrow(() -> new Refused("logo", "branding.logo.error.kind"));
+        FileKind kind = FileKind.of(upload)
+                .filter(one -> one == FileKind.PNG || one == FileKind.JPEG)
+                .orElseThrow(() -> new Refused("logo", "branding.logo.error.kind"));
         return painted(read(kind, upload));
     }
 
-    private static Optional<String> kind(byte[] upload) {
-        if (begins(upload, PNG_BEGINS)) {
-            return Optional.of("png");
-        }
-        return begins(upload, JPEG_BEGINS) ? Optional.of("jpeg") : Optional.empty();
-    }
-
-    private static boolean begins(byte[] upload, byte[] with) {
-        return upload.length >= with.length && Arrays.equals(upload, 0, with.length, with, 0, with.length);
-    }
-
     /** One at a time: a picture takes far more room than its file. */
-    private static synchronized BufferedImage read(String kind, byte[] upload) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(kind).next();
+    private static synchronized BufferedImage read(FileKind kind, byte[] upload) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.key()).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);

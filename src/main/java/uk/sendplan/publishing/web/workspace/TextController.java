@@ -1,10 +1,8 @@
 package uk.sendplan.publishing.web.workspace;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,6 +33,7 @@ import uk.sendplan.publishing.reading.ProgressText;
 import uk.sendplan.publishing.reading.ReadProgress;
 import uk.sendplan.publishing.reading.ReadProgress.ReadItem;
 import uk.sendplan.publishing.reading.ReadProgress.ReadSection;
+import uk.sendplan.shared.FileKind;
 import uk.sendplan.shared.TextBytes;
 
 /**
@@ -110,9 +109,12 @@ class TextController {
             @PathVariable String number,
             @ModelAttribute("form") TextForm form) {
         ProgressPlace place = places.toWriteAll(member, plan, cycle, number);
-        String text = text(form);
+        byte[] file = form.fileBytes();
+        String inFile = TextBytes.decode(file);
+        FormErrors ofFile = problems(file, inFile);
+        String text = Typed.text(file.length == 0 || ofFile.any() ? form.text() : inFile);
         ReadProgress read = read(place, text);
-        FormErrors errors = problems(text, read);
+        FormErrors errors = ofFile.any() ? ofFile : problems(text, read);
         ModelAndView page = page(place, form.afterCheck(text), errors.any() ? null : read);
         page.addObject("errors", errors);
         page.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
@@ -153,16 +155,18 @@ class TextController {
                 mend -> page(place, form.afterCheck(form.text()), read));
     }
 
-    private static String text(TextForm form) {
-        if (!form.hasFile()) {
-            return Typed.text(form.text());
+    private FormErrors problems(byte[] file, String inFile) {
+        Optional<FileKind> otherKind = FileKind.of(file);
+        if (otherKind.isPresent()) {
+            return FormErrors.none()
+                    .with(
+                            "file",
+                            words.of("reading.refusal.other-file."
+                                    + otherKind.get().key()));
         }
-        try {
-            return Typed.text(
-                    TextBytes.decode(Objects.requireNonNull(form.file()).getBytes()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Checks(words)
+                .that(inFile.indexOf('\0') < 0, "file", "progressPage.text.error.notText")
+                .errors();
     }
 
     private FormErrors problems(String text, ReadProgress read) {

@@ -1,5 +1,7 @@
 package uk.sendplan.publishing.web.workspace;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,8 +45,13 @@ record TextForm(
         return digest(text).equals(checked);
     }
 
-    boolean hasFile() {
-        return file != null && !file.isEmpty();
+    /** Empty where no file was chosen. */
+    byte[] fileBytes() {
+        try {
+            return file == null ? new byte[0] : file.getBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Of the text without what a browser changes in it: ends of lines, and white space around it. */

@@ -2,6 +2,8 @@ package uk.sendplan.publishing.web.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -129,6 +131,24 @@ class ProgressPageViewTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.summary()).containsExactly("The text was changed after it was checked. Check it again");
         assertThat(refused.page().select("textarea[name=text]").val()).contains("One more");
+    }
+
+    @Test
+    void a_file_of_text_is_read_and_one_of_another_kind_is_told_at_its_field() throws Exception {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            Answer checked = manager.form(page + "/text").send("file", TEXT.getBytes(charset));
+            assertThat(checked.status()).isEqualTo(200);
+            assertThat(checked.page().select("textarea").val()).isEqualTo(TEXT.strip());
+        }
+        for (String other : List.of("PK\3\4 a document", "%PDF-1.7", "a\0b")) {
+            Answer refused = manager.form(page + "/text")
+                    .with("text", "- What was typed")
+                    .send("file", other.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.summary()).hasSize(1).allMatch(said -> said.startsWith("This "));
+            assertThat(refused.page().select("#file-error")).hasSize(1);
+            assertThat(refused.page().select("textarea").val()).isEqualTo("- What was typed");
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
-package uk.sendplan.exchange.reading;
+package uk.sendplan.shared;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Kinds of file that are no text, recognised by their first bytes. */
 public enum FileKind {
@@ -19,7 +21,12 @@ public enum FileKind {
         this.firstBytes = firstBytes;
     }
 
-    boolean begins(byte[] bytes) {
+    /** Nothing for what may be text. */
+    public static Optional<FileKind> of(byte[] bytes) {
+        return Arrays.stream(values()).filter(kind -> kind.begins(bytes)).findFirst();
+    }
+
+    private boolean begins(byte[] bytes) {
         if (bytes.length < firstBytes.length() / 2) {
             return false;
         }
@@ -32,7 +39,8 @@ public enum FileKind {
         return true;
     }
 
-    String key() {
+    /** For the keys of messages, as "old-word". */
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
