@@ -1,8 +1,10 @@
 package uk.sendplan.standing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,14 @@ public final class Comparison {
     /** The action as it was on the earlier day, unless it was retired then. */
     public Optional<ActionView> then(ActionView now) {
         return known(now).filter(action -> !action.retired());
+    }
+
+    /** Those that were worked on then and are not among these any more, as they were. */
+    List<ActionView> gone(Collection<ActionView> now) {
+        Set<UUID> still = now.stream().map(ActionView::id).collect(Collectors.toSet());
+        return known.values().stream()
+                .filter(action -> !action.retired() && !still.contains(action.id()))
+                .toList();
     }
 
     private Optional<ActionView> known(ActionView now) {

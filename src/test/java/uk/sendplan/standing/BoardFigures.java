@@ -19,10 +19,20 @@ record BoardFigures(
         Map<Change, List<String>> changed,
         List<String> moved,
         List<String> movedSince,
+        SinceFigures sinceLast,
         List<String> withoutReference,
         @Nullable String lastRecord) {
 
     static final int IN_SHORT = 3;
+
+    /** @param organisations name, missing of expected, and the numbers of those that are missing; likewise owners */
+    record SinceFigures(
+            List<String> newlyOverdue,
+            List<String> completed,
+            List<String> added,
+            List<String> retired,
+            List<String> organisations,
+            List<String> owners) {}
 
     /** @param actions their numbers */
     record Count(String mark, int number, int stale, List<String> actions) {}
@@ -78,6 +88,7 @@ record BoardFigures(
         Stream.of(Change.values()).forEach(change -> lines.add("changed " + change + " " + changed.get(change)));
         lines.add("moved " + moved);
         lines.add("moved since " + movedSince);
+        lines.add("since " + sinceLast);
         lines.add("without a reference " + withoutReference);
         lines.add("last recorded " + lastRecord);
         return lines;

@@ -130,7 +130,8 @@ class BoardPastTests {
         assertThat(List.of(today.plan(), today.priorities(), today.objectives(), today.organisations()))
                 .as("seed %d, %s since %s", seed, history.today(), since)
                 .isEqualTo(List.of(now.plan(), now.priorities(), now.objectives(), now.organisations()));
-        assertThat(ShownFigures.of(today, UUID::toString)).isEqualTo(ShownFigures.of(now, UUID::toString));
+        assertThat(ShownFigures.of(today, since, UUID::toString))
+                .isEqualTo(ShownFigures.of(now, since, UUID::toString));
     }
 
     @Test

@@ -300,7 +300,7 @@ final class History {
     }
 
     BoardFigures shown(AsAt asAt, LocalDate since) {
-        return ShownFigures.of(board(asAt, since), replay::nameOf);
+        return ShownFigures.of(board(asAt, since), since, replay::nameOf);
     }
 
     BoardFigures expected(LocalDate asAt, LocalDate since) {

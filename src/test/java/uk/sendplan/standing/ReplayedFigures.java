@@ -28,6 +28,7 @@ import uk.sendplan.standing.BoardFigures.Count;
 import uk.sendplan.standing.BoardFigures.Counts;
 import uk.sendplan.standing.BoardFigures.GroupFigures;
 import uk.sendplan.standing.BoardFigures.ObjectiveFigures;
+import uk.sendplan.standing.BoardFigures.SinceFigures;
 import uk.sendplan.standing.KnownPlan.Action;
 import uk.sendplan.standing.KnownPlan.Level;
 import uk.sendplan.standing.KnownPlan.Objective;
@@ -148,10 +149,12 @@ final class ReplayedFigures {
 
     private final Day now;
     private final Day then;
+    private final LocalDate sinceDay;
     private final Map<UUID, Judged> before;
     private final Function<UUID, String> name;
 
-    private ReplayedFigures(Day now, Day then, Function<UUID, String> name) {
+    private ReplayedFigures(Day now, Day then, LocalDate sinceDay, Function<UUID, String> name) {
+        this.sinceDay = sinceDay;
         this.now = now;
         this.then = then;
         this.before = then.judged().stream().collect(Collectors.toMap(Judged::id, Function.identity()));
@@ -159,7 +162,8 @@ final class ReplayedFigures {
     }
 
     static BoardFigures of(Replay replay, LocalDate asAt, LocalDate since) {
-        return new ReplayedFigures(Day.of(replay.endOf(asAt), asAt), Day.of(replay.endOf(since), since), replay::nameOf)
+        return new ReplayedFigures(
+                        Day.of(replay.endOf(asAt), asAt), Day.of(replay.endOf(since), since), since, replay::nameOf)
                 .figures();
     }
 
@@ -180,6 +184,7 @@ final class ReplayedFigures {
                 changed(),
                 numbers(moved()),
                 numbers(moved().stream().filter(one -> movesSince(one) > 0).toList()),
+                since(),
                 numbers(now.only(one -> one.action().reference() == null)),
                 now.judged().stream()
                         .map(one -> one.action().latest())
@@ -439,6 +444,51 @@ final class ReplayedFigures {
                                 .map(Judged::number)
                                 .toList()));
         return changed;
+    }
+
+    private SinceFigures since() {
+        Set<UUID> still = now.judged().stream().map(Judged::id).collect(Collectors.toSet());
+        return new SinceFigures(
+                numbers(now
+                        .only(one -> one.daysOverdue() > 0
+                                && (before.get(one.id()) == null
+                                        || before.get(one.id()).daysOverdue() == 0))
+                        .stream()
+                        .sorted(Comparator.comparing((Judged one) -> -one.daysOverdue())
+                                .thenComparing(Judged::number, NUMBERS))
+                        .toList()),
+                numbers(now.only(one -> one.stands().place().equals("finished")
+                        && (before.get(one.id()) == null
+                                || !before.get(one.id()).stands().place().equals("finished")))),
+                numbers(now.only(one -> before.get(one.id()) == null)),
+                numbers(then.only(one -> !still.contains(one.id()))),
+                owing(one -> one.action().lead(), now.plan().organisations()::get),
+                owing(
+                        one -> one.action().owner(),
+                        id -> now.plan().people().get(id).name()));
+    }
+
+    /** Everybody who should have told of something and did not, by name; then in order by how much of it and how many. */
+    private List<String> owing(Function<Judged, @Nullable UUID> who, Function<UUID, String> called) {
+        record Debt(String name, int expected, List<Judged> missing) {}
+        List<Debt> debts = new ArrayList<>();
+        for (UUID one : now.judged().stream().map(who).filter(Objects::nonNull).collect(Collectors.toSet())) {
+            List<Judged> theirs = now.only(action -> one.equals(who.apply(action)) && action.isExpected());
+            List<Judged> missing = theirs.stream()
+                    .filter(action -> action.action().latest() == null
+                            || !action.action().latest().day().isAfter(sinceDay))
+                    .toList();
+            if (!missing.isEmpty()) {
+                debts.add(new Debt(called.apply(one), theirs.size(), missing));
+            }
+        }
+        return debts.stream()
+                .sorted(Comparator.comparing((Debt debt) -> debt.missing().size() < debt.expected())
+                        .thenComparing(debt -> -debt.missing().size())
+                        .thenComparing(debt -> debt.name().toLowerCase()))
+                .map(debt -> debt.name() + " " + debt.missing().size() + "/" + debt.expected() + " "
+                        + numbers(debt.missing()))
+                .toList();
     }
 
     private List<String> attention(int most) {

@@ -19,6 +19,8 @@ import uk.sendplan.standing.BoardFigures.Count;
 import uk.sendplan.standing.BoardFigures.Counts;
 import uk.sendplan.standing.BoardFigures.GroupFigures;
 import uk.sendplan.standing.BoardFigures.ObjectiveFigures;
+import uk.sendplan.standing.BoardFigures.SinceFigures;
+import uk.sendplan.standing.SinceLastBoard.Owing;
 
 /** The figures of a board as the queries read it. */
 final class ShownFigures {
@@ -26,7 +28,7 @@ final class ShownFigures {
     private ShownFigures() {}
 
     /** @param name what a reader knows a reference by */
-    static BoardFigures of(Board board, Function<UUID, String> name) {
+    static BoardFigures of(Board board, LocalDate since, Function<UUID, String> name) {
         List<ActionView> actions = board.plan().now().actions();
         return new BoardFigures(
                 group("all", board.plan()),
@@ -57,10 +59,27 @@ final class ShownFigures {
                 changed(board),
                 numbers(board.moved()),
                 numbers(board.movedSince()),
+                since(SinceLastBoard.of(board, since)),
                 numbers(board.withoutReference()),
                 Optional.ofNullable(Board.lastRecord(actions))
                         .map(record -> record.recordedAt().toString())
                         .orElse(null));
+    }
+
+    private static SinceFigures since(SinceLastBoard since) {
+        return new SinceFigures(
+                numbers(since.newlyOverdue()),
+                numbers(since.completed()),
+                numbers(since.added()),
+                numbers(since.retired()),
+                since.organisations().stream()
+                        .map(one -> owing(one.who().name(), one))
+                        .toList(),
+                since.owners().stream().map(one -> owing(one.who().name(), one)).toList());
+    }
+
+    private static String owing(String name, Owing<?> owing) {
+        return name + " " + owing.missing().size() + "/" + owing.expected() + " " + numbers(owing.missing());
     }
 
     private static Map<Change, List<String>> changed(Board board) {

@@ -259,6 +259,7 @@ public class RouteTable {
         row(GET, plan + "/actions", READ);
         row(GET, plan + "/board", READ);
         row(GET, plan + "/board/objectives", READ);
+        row(GET, plan + "/board/since", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
     }

@@ -43,7 +43,7 @@ class BoardController {
             Model model,
             HttpServletResponse response) {
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
-        FormErrors errors = errors(read);
+        FormErrors errors = BoardDays.errors(read);
         if (errors.any()) {
             model.addAttribute("errors", errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -70,7 +70,7 @@ class BoardController {
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
         TableFile file = TableAnswer.asked(parameters);
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
-        FormErrors errors = errors(read);
+        FormErrors errors = BoardDays.errors(read);
         return errors.any()
                 ? TableAnswer.refused(errors)
                 : TableAnswer.of(file, tables.fileName(read), tables.of(read));
@@ -80,10 +80,5 @@ class BoardController {
         return days.read(
                 parameters.get(AsAtReading.FIELD),
                 day -> boards.read(member, plan, day, parameters.get(SinceReading.FIELD)));
-    }
-
-    private static FormErrors errors(AsAtReading.Read<PlanBoard> read) {
-        String since = read.value().since().errors().get(SinceReading.FIELD);
-        return since == null ? read.errors() : read.errors().with(SinceReading.FIELD, since);
     }
 }

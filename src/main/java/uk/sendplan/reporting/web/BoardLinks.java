@@ -33,6 +33,20 @@ final class BoardLinks {
         return boardNow() + "/objectives";
     }
 
+    /** Without its days. */
+    String sinceLastNow() {
+        return boardNow() + "/since";
+    }
+
+    String sinceLast(Since since, String... more) {
+        Map<String, String> asked = parameters(more);
+        asked.put(AsAtReading.FIELD, day);
+        if (since.asked()) {
+            asked.put(SinceReading.FIELD, since.day().toString());
+        }
+        return sinceLastNow() + query(asked);
+    }
+
     String objectives(String... chosen) {
         Map<String, String> asked = parameters(chosen);
         asked.put(AsAtReading.FIELD, day);

@@ -10,6 +10,7 @@ import uk.sendplan.platform.web.Link;
  * The board of a plan.
  *
  * @param days what day it shows, and which earlier one it is compared with
+ * @param sinceLast the page of all that changed since the board met last
  * @param lead the answer, in a sentence
  * @param all every action of the plan by what it counts under
  * @param panels what needs attention, who has not reported, what changed, where dates moved
@@ -20,6 +21,7 @@ record BoardPage(
         List<Link> crumbs,
         AsAtView asAt,
         Days days,
+        String sinceLast,
         boolean empty,
         String lead,
         Counts all,

@@ -23,7 +23,6 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
 import uk.sendplan.reporting.Beside;
 import uk.sendplan.reporting.ObjectiveChoice;
-import uk.sendplan.reporting.web.BoardPage.Days;
 import uk.sendplan.reporting.web.BoardPage.Item;
 import uk.sendplan.reporting.web.BoardPage.Objectives;
 import uk.sendplan.reporting.web.BoardPage.Part;
@@ -67,7 +66,8 @@ class BoardPages {
                 shown.plan().title(),
                 crumbs(by, shown.plan(), links),
                 AsAtView.of(read, links.boardNow(), List.of()),
-                days(read, links),
+                BoardDays.of(read, links.boardNow(), words.of("board.days.since.hint", SinceReading.DAYS), words),
+                links.sinceLast(shown.since()),
                 board.plan().now().total() == 0,
                 marks.sentence(board.plan().now()),
                 rows.counts(board.plan().now()),
@@ -107,28 +107,6 @@ class BoardPages {
                 Link.to(words.of("navigation.workspace"), "/workspace"),
                 Link.to(by.areaName(), "/workspace/" + by.areaSlug()),
                 Link.to(plan.title(), links.page("")));
-    }
-
-    private Days days(AsAtReading.Read<PlanBoard> read, BoardLinks links) {
-        Since since = read.value().since();
-        return new Days(
-                links.boardNow(),
-                words.of(
-                        read.asAt().isPast() ? "board.shown.past" : "board.shown",
-                        London.dayInWords(read.value().day()),
-                        London.dayInWords(since.day())),
-                read.typed(),
-                fieldType(read.typed()),
-                since.asked() || since.errors().any() ? since.typed() : "",
-                fieldType(since.typed()),
-                words.of("board.days.since.hint", SinceReading.DAYS),
-                read.errors().any() || since.errors().any() || read.asAt().isPast() || since.asked(),
-                AsAtView.days(read, links.boardNow(), Map.of(), read.value().pastDays()));
-    }
-
-    /** What is no day would vanish from a date field. */
-    private static String fieldType(String typed) {
-        return typed.isEmpty() || typed.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
     }
 
     /** The objectives about which too little is done; all of them have a page of their own. */

@@ -36,7 +36,7 @@ final class BoardPanels {
     /** Enough to begin with; the figures lead to all of them. */
     static final int ITEMS = 4;
 
-    private static final int LONGEST_TITLE = 110;
+    static final int LONGEST_TITLE = 110;
     private static final int LONGEST_REASON = 160;
 
     private final Board board;

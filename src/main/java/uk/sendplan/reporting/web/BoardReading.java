@@ -1,6 +1,8 @@
 package uk.sendplan.reporting.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
+import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.ReportingCycles;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.ReasonQueries;
@@ -30,6 +34,7 @@ class BoardReading {
     private final ReasonQueries reasons;
     private final PlanDays pastDays;
     private final SinceReading earlier;
+    private final ReportingCycles cycles;
     private final Clock clock;
 
     BoardReading(
@@ -38,12 +43,14 @@ class BoardReading {
             ReasonQueries reasons,
             PlanDays pastDays,
             SinceReading earlier,
+            ReportingCycles cycles,
             Clock clock) {
         this.plans = plans;
         this.boards = boards;
         this.reasons = reasons;
         this.pastDays = pastDays;
         this.earlier = earlier;
+        this.cycles = cycles;
         this.clock = clock;
     }
 
@@ -53,6 +60,28 @@ class BoardReading {
         Since compared = earlier.read(since, asAt.day(clock));
         Board board = boards.board(by, plan.id(), asAt, compared.asAt());
         return new PlanBoard(plan, asAt.day(clock), board, compared, reasons(by, board), pastDays.past(by, plan.id()));
+    }
+
+    /**
+     * What became of the plan since its board met last before the day that is shown; where it never did, since the day that a dashboard is
+     * compared with.
+     *
+     * @param since the earlier day, as it was typed
+     */
+    public PlanBoard sinceLast(Member by, String slug, AsAt asAt, @Nullable String since) {
+        PlanHead plan = plans.head(by, slug, asAt);
+        LocalDate shown = asAt.day(clock);
+        Since compared = earlier.read(since, shown, lastMeeting(by, plan.id(), asAt, shown));
+        Board board = boards.board(by, plan.id(), asAt, compared.asAt());
+        return new PlanBoard(plan, shown, board, compared, Map.of(), pastDays.past(by, plan.id()));
+    }
+
+    private LocalDate lastMeeting(Member by, UUID planId, AsAt asAt, LocalDate shown) {
+        return cycles.ofPlan(by, planId, asAt).all().stream()
+                .map(CycleView::boardDate)
+                .filter(day -> day.isBefore(shown))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> shown.minusDays(SinceReading.DAYS));
     }
 
     private Map<UUID, String> reasons(Member by, Board board) {

@@ -10,8 +10,8 @@ import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.Texts;
 
 /**
- * Reads the earlier day that a report is compared with: {@value #DAYS} days before the day it shows, unless another one is asked
- * for. A day that cannot be read or is not before the report's gives the usual one, with the error at the field.
+ * Reads the earlier day that a report is compared with: {@value #DAYS} days before the day it shows where the report has no usual one of
+ * its own, unless another one is asked for. A day that cannot be read or is not before the report's gives the usual one, with the error at the field.
  */
 @Component
 class SinceReading {
@@ -41,7 +41,11 @@ class SinceReading {
 
     /** @param shown the day that the report shows */
     Since read(@Nullable String typed, LocalDate shown) {
-        LocalDate usual = shown.minusDays(DAYS);
+        return read(typed, shown, shown.minusDays(DAYS));
+    }
+
+    /** @param usual the day that is taken where none is asked for */
+    Since read(@Nullable String typed, LocalDate shown, LocalDate usual) {
         String asked = Texts.trimmed(typed);
         if (asked.isEmpty()) {
             return new Since(usual, usual.toString(), false, FormErrors.none());
