@@ -31,7 +31,7 @@ import uk.sendplan.standing.SinceLastBoard.Owing;
 class SinceLastPages {
 
     /** Of each part so many stand on the page; files have all. */
-    static final int SHOWN = 40;
+    static final int SHOWN = 20;
 
     private final StandingWords standings;
     private final DateWords dates;
