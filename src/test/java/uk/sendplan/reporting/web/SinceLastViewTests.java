@@ -26,8 +26,12 @@ import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
+import uk.sendplan.cycle.CycleKeeping;
+import uk.sendplan.cycle.ReportingCycles;
+import uk.sendplan.cycle.TestCycles;
 import uk.sendplan.delivery.DueDates.Decided;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 
 @SpringBootTest
@@ -40,6 +44,12 @@ class SinceLastViewTests {
 
     @Autowired
     TestWork tests;
+
+    @Autowired
+    CycleKeeping cycles;
+
+    @Autowired
+    ReportingCycles reporting;
 
     @Autowired
     MockMvc mvc;
@@ -69,7 +79,7 @@ class SinceLastViewTests {
         UUID finished = work.add("Is finished", inDays(80));
         UUID slipped = work.add("Slipped", inDays(100));
         UUID retired = work.add("Retired", inDays(100));
-        UUID overdue = work.add(work.reference("1.2"), "Overdue since", inDays(55), silent, null);
+        UUID overdue = work.add(work.reference("1.2"), "Overdue since", inDays(-5), silent, null);
         UUID wasGreen = work.record(worse, null, Stage.IN_PROGRESS, "Green");
         UUID wasRed = work.record(better, null, Stage.IN_PROGRESS, "Red");
         UUID began = work.record(finished, null, Stage.IN_PROGRESS, "Green");
@@ -92,15 +102,15 @@ class SinceLastViewTests {
         Document page = page("");
 
         assertThat(page.select("h1").text()).isEqualTo("Since the last board");
-        assertThat(page.select(".app-board-lead").text()).contains("1 better", "1 newly overdue", "1 completed");
+        assertThat(page.select(".app-board-lead").text()).contains("2 better", "1 newly overdue", "1 completed");
         assertThat(titles(page, "worse")).contains("1.1.1 Became worse");
         assertThat(page.select("#worse li").first().text()).contains("was Green → now Red");
-        assertThat(titles(page, "better")).containsExactly("1.1.3 Is finished", "1.1.2 Became better");
+        assertThat(titles(page, "better")).containsExactly("1.1.2 Became better", "1.1.3 Is finished");
         assertThat(titles(page, "completed")).containsExactly("1.1.3 Is finished");
         assertThat(titles(page, "newly-overdue")).containsExactly("1.2.1 Overdue since");
         assertThat(titles(page, "moved")).containsExactly("1.1.4 Slipped");
         assertThat(page.select("#moved li").text())
-                .contains("moved once since", "first planned " + inDays(40), "30 days later than first planned");
+                .contains("moved once since", "first planned " + inDays(100), "30 days later than first planned");
         assertThat(titles(page, "new")).containsExactly("1.1.6 Is new");
         assertThat(titles(page, "retired")).containsExactly("1.1.5 Retired");
         assertThat(page.select("#organisations li").first().text())
@@ -142,6 +152,21 @@ class SinceLastViewTests {
     }
 
     @Test
+    void it_is_compared_with_the_day_on_which_the_board_met_last() throws Exception {
+        area.asManager(() -> cycles.add(area.manager(), TestCycles.add(work.id(), "Autumn", daysAgo(40), daysAgo(20))));
+        LocalDate met = area.asManager(() -> reporting
+                .ofPlan(area.manager(), work.id(), AsAt.NOW)
+                .all()
+                .get(0)
+                .boardDate());
+        assertThat(met).isBefore(daysAgo(0));
+        assertThat(page("").select(".app-board-days > p").text())
+                .isEqualTo("Today, " + inDays(0) + ", compared with " + London.dayInWords(met));
+        assertThat(page("?since=" + daysAgo(35)).select(".app-board-days > p").text())
+                .endsWith("compared with " + inDays(-35));
+    }
+
+    @Test
     void yesterday_says_tomorrow_what_it_said_today() throws Exception {
         work();
         area.letDaysPass(1);
@@ -172,11 +197,12 @@ class SinceLastViewTests {
     @Test
     void its_statements_do_not_grow_with_the_plan() throws Exception {
         work();
+        page("");
         int few = SqlStatements.of(() -> page("")).size();
         for (int each = 0; each < 30; each++) {
             work.add("More " + each, inDays(90));
         }
-        assertThat(SqlStatements.of(() -> page(""))).hasSize(few).hasSizeLessThanOrEqualTo(13);
+        assertThat(SqlStatements.of(() -> page(""))).hasSize(few).hasSizeLessThanOrEqualTo(12);
     }
 
     private Document page(String asked) throws Exception {
