@@ -1,6 +1,7 @@
 package uk.sendplan.reporting.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import uk.sendplan.delivery.ReasonQueries;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
+import uk.sendplan.reporting.BoardNotices;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.reporting.web.SinceReading.Since;
 import uk.sendplan.shared.AsAt;
@@ -30,6 +32,7 @@ class BoardReading {
     private final ReasonQueries reasons;
     private final PlanDays pastDays;
     private final SinceReading earlier;
+    private final List<BoardNotices> notices;
     private final Clock clock;
 
     BoardReading(
@@ -38,12 +41,14 @@ class BoardReading {
             ReasonQueries reasons,
             PlanDays pastDays,
             SinceReading earlier,
+            List<BoardNotices> notices,
             Clock clock) {
         this.plans = plans;
         this.boards = boards;
         this.reasons = reasons;
         this.pastDays = pastDays;
         this.earlier = earlier;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -52,7 +57,14 @@ class BoardReading {
         PlanHead plan = plans.head(by, slug, asAt);
         Since compared = earlier.read(since, asAt.day(clock));
         Board board = boards.board(by, plan.id(), asAt, compared.asAt());
-        return new PlanBoard(plan, asAt.day(clock), board, compared, reasons(by, board), pastDays.past(by, plan.id()));
+        return new PlanBoard(
+                plan,
+                asAt.day(clock),
+                board,
+                compared,
+                reasons(by, board),
+                notices.stream().map(room -> room.of(by, plan, asAt)).toList(),
+                pastDays.past(by, plan.id()));
     }
 
     private Map<UUID, String> reasons(Member by, Board board) {
