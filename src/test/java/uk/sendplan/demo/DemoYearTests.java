@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.boardroom.EntryKind;
 import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.DueDates.Decided;
@@ -254,6 +255,7 @@ class DemoYearTests {
 
         private final Map<UUID, Work> works = new HashMap<>();
         private final Map<DemoCycle, CycleKeeping.Dated> cycles = new HashMap<>();
+        private final Map<String, EntryKind> said = new HashMap<>();
         private final Set<DemoPage> written = new HashSet<>();
         private final Set<DemoVoice.Comment> commented = new HashSet<>();
 
@@ -321,6 +323,15 @@ class DemoYearTests {
 
             Counting(Instant at) {
                 this.day = LocalDate.ofInstant(at, London.ZONE);
+            }
+
+            @Override
+            public void challenge(DemoEvent.Challenges challenges) {
+                DemoChallenge entry = challenges.entry();
+                EntryKind last = said.put(entry.key(), entry.kind());
+                assertThat(last == null ? entry.kind() == EntryKind.ASKED : entry.kind().mayFollow(last))
+                        .as(entry.toString())
+                        .isTrue();
             }
 
             @Override
