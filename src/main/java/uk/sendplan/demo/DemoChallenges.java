@@ -29,16 +29,15 @@ class DemoChallenges {
             case ASKED -> {
                 String[] about = entry.about().split(" ", 2);
                 SubjectKind kind = SubjectKind.of(about[0]).orElseThrow();
-                UUID subject =
-                        switch (kind) {
-                            case PLAN -> planId;
-                            case PRIORITY, REFERENCE -> Objects.requireNonNull(places.get(about[1]), entry.about())
-                                    .id();
-                            case ACTION -> DemoOrganisation.idOf("action " + about[1]);
-                        };
+                UUID subject = switch (kind) {
+                    case PLAN -> planId;
+                    case PRIORITY, REFERENCE ->
+                        Objects.requireNonNull(places.get(about[1]), entry.about())
+                                .id();
+                    case ACTION -> DemoOrganisation.idOf("action " + about[1]);
+                };
                 challenging.ask(
-                        by,
-                        new Ask(entry.challengeId(), planId, kind, subject, Objects.requireNonNull(entry.text())));
+                        by, new Ask(entry.challengeId(), planId, kind, subject, Objects.requireNonNull(entry.text())));
             }
             case ANSWERED -> challenging.answer(by, say);
             case NOT_ANSWERED -> challenging.sayNotAnswered(by, say);

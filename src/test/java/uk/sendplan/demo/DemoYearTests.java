@@ -121,6 +121,7 @@ class DemoYearTests {
                             || event instanceof DemoEvent.Decides
                             || event instanceof DemoEvent.DefinesRatings
                             || event instanceof DemoEvent.AddsCycle
+                            || event instanceof DemoEvent.Challenges
                             || event instanceof DemoEvent.WritesPage
                             || event instanceof DemoEvent.PublishesPage
                             || event instanceof DemoEvent.CommentsOnPage
@@ -329,7 +330,10 @@ class DemoYearTests {
             public void challenge(DemoEvent.Challenges challenges) {
                 DemoChallenge entry = challenges.entry();
                 EntryKind last = said.put(entry.key(), entry.kind());
-                assertThat(last == null ? entry.kind() == EntryKind.ASKED : entry.kind().mayFollow(last))
+                assertThat(
+                                last == null
+                                        ? entry.kind() == EntryKind.ASKED
+                                        : entry.kind().mayFollow(last))
                         .as(entry.toString())
                         .isTrue();
             }
