@@ -25,5 +25,7 @@ public enum Right {
     /** Write, publish and withdraw how parents see the plan. It is the forum's alone. */
     WRITE_FORUM_VIEW,
     /** Ask those who are responsible for a part of the plan, and close what one asked. */
-    RAISE_CHALLENGES
+    RAISE_CHALLENGES,
+    /** Record what a board decided. */
+    RECORD_DECISIONS
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "documents",
+            "partnership",
             "access",
             "plan",
             "cycle",

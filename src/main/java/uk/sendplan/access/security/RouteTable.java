@@ -34,6 +34,7 @@ public class RouteTable {
 
     private static final Access FORUM_VIEW = new Access.Members(Right.WRITE_FORUM_VIEW);
     private static final Access RAISE = new Access.Members(Right.RAISE_CHALLENGES);
+    private static final Access DECISIONS = new Access.Members(Right.RECORD_DECISIONS);
     private static final Access COMMENT = new Access.Members(Right.COMMENT_ON_DRAFTS);
 
     private final List<Route> routes = new ArrayList<>();
@@ -274,6 +275,8 @@ public class RouteTable {
         row(POST, challenges + "/{challenge}/not-answered", RAISE);
         row(POST, challenges + "/{challenge}/close", RAISE);
         row(POST, challenges + "/{challenge}/withdraw", RAISE);
+        String decisions = "/workspace/{area}/{plan}/cycles/{cycle}/decisions";
+        form(decisions + "/new", decisions, DECISIONS);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

@@ -271,6 +271,11 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/challenges/{challenge}/withdraw
             """;
 
+    private static final String MINUTES = """
+            GET /workspace/{area}/{plan}/cycles/{cycle}/decisions/new
+            POST /workspace/{area}/{plan}/cycles/{cycle}/decisions
+            """;
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     @Autowired
@@ -323,6 +328,7 @@ class RoleRouteTests {
                 .forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER", "PUBLISHER")));
         lines(PUBLISHER).forEach(route -> allowed.put(route, Set.of("PUBLISHER")));
         lines(CHALLENGERS).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "BOARD", "FORUM")));
+        lines(MINUTES).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "BOARD")));
         lines(FORUM).forEach(route -> allowed.put(route, Set.of("FORUM")));
         lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
         return allowed;

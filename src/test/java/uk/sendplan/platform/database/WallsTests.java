@@ -96,6 +96,8 @@ class WallsTests {
                 "update challenge set number = 2",
                 "update challenge_entry set text = ''",
                 "delete from challenge_entry",
+                "update board_decision set text = ''",
+                "delete from board_decision",
                 "insert into feedback select * from feedback",
                 "delete from feedback_step",
                 "update feedback_secret set secret = ''",
