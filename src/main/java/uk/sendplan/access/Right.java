@@ -23,5 +23,9 @@ public enum Right {
     /** Comment on drafts that are shared with the forum. */
     COMMENT_ON_DRAFTS,
     /** Write, publish and withdraw how parents see the plan. It is the forum's alone. */
-    WRITE_FORUM_VIEW
+    WRITE_FORUM_VIEW,
+    /** Ask those who are responsible for a part of the plan, and close what one asked. */
+    RAISE_CHALLENGES,
+    /** Record what a board decided. */
+    RECORD_DECISIONS
 }

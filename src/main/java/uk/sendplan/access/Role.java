@@ -21,9 +21,14 @@ public enum Role {
             Right.READ_FEEDBACK,
             Right.ANSWER_FEEDBACK)),
     /** Sees everything of the area, changes none of it, asks questions. */
-    BOARD(EnumSet.of(Right.READ_PLAN, Right.READ_INTERNAL_NOTES, Right.READ_DRAFTS)),
+    BOARD(EnumSet.of(
+            Right.READ_PLAN,
+            Right.READ_INTERNAL_NOTES,
+            Right.READ_DRAFTS,
+            Right.RAISE_CHALLENGES,
+            Right.RECORD_DECISIONS)),
     /** A parent carer forum representative. */
-    FORUM(EnumSet.of(Right.READ_PLAN, Right.COMMENT_ON_DRAFTS, Right.WRITE_FORUM_VIEW));
+    FORUM(EnumSet.of(Right.READ_PLAN, Right.COMMENT_ON_DRAFTS, Right.WRITE_FORUM_VIEW, Right.RAISE_CHALLENGES));
 
     private final Set<Right> rights;
 

@@ -71,6 +71,7 @@ class DemoDeeds {
     private final CycleKeeping cycles;
     private final DemoPages pages;
     private final DemoForum forum;
+    private final DemoChallenges challenges;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
     private final Clock clock;
@@ -84,6 +85,7 @@ class DemoDeeds {
             CycleKeeping cycles,
             DemoPages pages,
             DemoForum forum,
+            DemoChallenges challenges,
             PartnershipKeeping people,
             PartnershipQueries partnership,
             Clock clock) {
@@ -95,6 +97,7 @@ class DemoDeeds {
         this.cycles = cycles;
         this.pages = pages;
         this.forum = forum;
+        this.challenges = challenges;
         this.people = people;
         this.partnership = partnership;
         this.clock = clock;
@@ -154,6 +157,11 @@ class DemoDeeds {
         @Override
         public void publishView(DemoEvent.PublishesView publishes) {
             forum.publish(by, ground.planId(), publishes.view());
+        }
+
+        @Override
+        public void challenge(DemoEvent.Challenges said) {
+            challenges.say(by, ground.planId(), ground.places(), said.entry());
         }
 
         @Override

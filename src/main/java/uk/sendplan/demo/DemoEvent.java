@@ -49,6 +49,8 @@ interface DemoEvent {
         void answer(AnswersComment answers);
 
         void publishView(PublishesView publishes);
+
+        void challenge(Challenges challenges);
     }
 
     /** What is said of an action. */
@@ -193,6 +195,14 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.publishView(this);
+        }
+    }
+
+    /** Asks, answers, opens again or closes. */
+    record Challenges(DemoChallenge entry) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.challenge(this);
         }
     }
 

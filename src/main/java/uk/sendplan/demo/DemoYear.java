@@ -56,6 +56,8 @@ final class DemoYear {
         DemoCycle.all().forEach(this::addCycle);
         DemoPage.all().forEach(this::addPage);
         DemoVoice.all().forEach(this::addVoice);
+        DemoChallenge.all()
+                .forEach(entry -> add(endOf(entry.daysBefore()), entry.by(), List.of(new DemoEvent.Challenges(entry))));
         DemoAction last = actions.get(actions.size() - 1);
         add(
                 endOf(DAY_BEFORE),

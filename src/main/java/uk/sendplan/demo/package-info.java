@@ -10,6 +10,7 @@
             "exchange",
             "cycle",
             "delivery",
+            "boardroom",
             "publishing",
             "publishing :: brand",
             "publishing :: feedback",

@@ -90,6 +90,7 @@ class DemoWorkTests {
         beans.registerSingleton("demoBrand", beans.createBean(DemoBrand.class));
         beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
         beans.registerSingleton("demoForum", beans.createBean(DemoForum.class));
+        beans.registerSingleton("demoChallenges", beans.createBean(DemoChallenges.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
         partnership = beans.createBean(DemoPartnership.class);
         feedback = beans.createBean(DemoFeedback.class);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.sendplan.boardroom.EntryKind;
 import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.DueDates.Decided;
@@ -120,6 +121,7 @@ class DemoYearTests {
                             || event instanceof DemoEvent.Decides
                             || event instanceof DemoEvent.DefinesRatings
                             || event instanceof DemoEvent.AddsCycle
+                            || event instanceof DemoEvent.Challenges
                             || event instanceof DemoEvent.WritesPage
                             || event instanceof DemoEvent.PublishesPage
                             || event instanceof DemoEvent.CommentsOnPage
@@ -254,6 +256,7 @@ class DemoYearTests {
 
         private final Map<UUID, Work> works = new HashMap<>();
         private final Map<DemoCycle, CycleKeeping.Dated> cycles = new HashMap<>();
+        private final Map<String, EntryKind> said = new HashMap<>();
         private final Set<DemoPage> written = new HashSet<>();
         private final Set<DemoVoice.Comment> commented = new HashSet<>();
 
@@ -321,6 +324,18 @@ class DemoYearTests {
 
             Counting(Instant at) {
                 this.day = LocalDate.ofInstant(at, London.ZONE);
+            }
+
+            @Override
+            public void challenge(DemoEvent.Challenges challenges) {
+                DemoChallenge entry = challenges.entry();
+                EntryKind last = said.put(entry.key(), entry.kind());
+                assertThat(
+                                last == null
+                                        ? entry.kind() == EntryKind.ASKED
+                                        : entry.kind().mayFollow(last))
+                        .as(entry.toString())
+                        .isTrue();
             }
 
             @Override

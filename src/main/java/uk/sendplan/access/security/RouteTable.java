@@ -33,6 +33,8 @@ public class RouteTable {
     private static final Access ANSWER_FEEDBACK = new Access.Members(Right.ANSWER_FEEDBACK);
 
     private static final Access FORUM_VIEW = new Access.Members(Right.WRITE_FORUM_VIEW);
+    private static final Access RAISE = new Access.Members(Right.RAISE_CHALLENGES);
+    private static final Access DECISIONS = new Access.Members(Right.RECORD_DECISIONS);
     private static final Access COMMENT = new Access.Members(Right.COMMENT_ON_DRAFTS);
 
     private final List<Route> routes = new ArrayList<>();
@@ -50,6 +52,7 @@ public class RouteTable {
         progressPages();
         feedback();
         lists();
+        challenges();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -262,6 +265,19 @@ public class RouteTable {
         row(GET, plan + "/board/since", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
+    }
+
+    private void challenges() {
+        String challenges = "/workspace/{area}/{plan}/challenges";
+        row(GET, challenges, READ);
+        form(challenges + "/new", challenges, RAISE);
+        row(GET, challenges + "/{challenge}", READ);
+        row(POST, challenges + "/{challenge}/answer", RECORD);
+        row(POST, challenges + "/{challenge}/not-answered", RAISE);
+        row(POST, challenges + "/{challenge}/close", RAISE);
+        row(POST, challenges + "/{challenge}/withdraw", RAISE);
+        String decisions = "/workspace/{area}/{plan}/cycles/{cycle}/decisions";
+        form(decisions + "/new", decisions, DECISIONS);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

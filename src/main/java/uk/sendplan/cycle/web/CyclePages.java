@@ -12,6 +12,8 @@ import uk.sendplan.cycle.CycleView;
 import uk.sendplan.cycle.CycleView.State;
 import uk.sendplan.cycle.ReportingCycles;
 import uk.sendplan.plan.PlanDays;
+import uk.sendplan.plan.PlanPagePart;
+import uk.sendplan.plan.SubjectPagePart;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
 import uk.sendplan.platform.web.Link;
@@ -26,6 +28,7 @@ class CyclePages {
     private final ReportingCycles cycles;
     private final CycleRecords records;
     private final PlanDays days;
+    private final List<SubjectPagePart> parts;
     private final CycleWords cycleWords;
     private final Words words;
     private final Clock clock;
@@ -34,12 +37,14 @@ class CyclePages {
             ReportingCycles cycles,
             CycleRecords records,
             PlanDays days,
+            List<SubjectPagePart> parts,
             CycleWords cycleWords,
             Words words,
             Clock clock) {
         this.cycles = cycles;
         this.records = records;
         this.days = days;
+        this.parts = parts;
         this.cycleWords = cycleWords;
         this.words = words;
         this.clock = clock;
@@ -65,6 +70,7 @@ class CyclePages {
     /**
      * @param progressPages where its progress pages are listed
      * @param edit where its days are changed, and so on; null for what cannot be done
+     * @param parts what other rooms show
      * @param recorded how many updates were made in it; null on a past day
      */
     record CyclePage(
@@ -80,7 +86,8 @@ class CyclePages {
             List<SectionRow> sections,
             @Nullable String edit,
             @Nullable String headings,
-            @Nullable String close) {}
+            @Nullable String close,
+            List<PlanPagePart.Shown> parts) {}
 
     record SectionRow(String label, String role) {}
 
@@ -148,7 +155,21 @@ class CyclePages {
                         .toList(),
                 open ? href + "/edit" : null,
                 open ? href + "/headings" : null,
-                open && cycle.on(day) == State.OPEN ? href + "/close" : null);
+                open && cycle.on(day) == State.OPEN ? href + "/close" : null,
+                parts(plan, cycle));
+    }
+
+    private List<PlanPagePart.Shown> parts(CyclePlan plan, CycleView cycle) {
+        SubjectPagePart.Page page = new SubjectPagePart.Page(
+                SubjectPagePart.Kind.CYCLE,
+                cycle.id(),
+                cycle.planId(),
+                plan.planHref(),
+                cycle.slug(),
+                !plan.asAt().isPast() && !plan.plan().retired());
+        return parts.stream()
+                .flatMap(part -> part.on(plan.by(), page, plan.asAt()).stream())
+                .toList();
     }
 
     private List<SummaryRow> days(CycleView cycle) {

@@ -45,7 +45,7 @@ record CyclePlan(Member by, PlanHead plan, PlanCycles cycles, AsAt asAt, Link ho
         return "/workspace/" + by.areaSlug();
     }
 
-    private String planHref() {
+    String planHref() {
         return areaHref() + "/" + plan.slug();
     }
 

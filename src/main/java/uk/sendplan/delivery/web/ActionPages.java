@@ -18,7 +18,9 @@ import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Suggestion;
 import uk.sendplan.plan.PlanDays;
+import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.RatingLevel;
+import uk.sendplan.plan.SubjectPagePart;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
 import uk.sendplan.platform.web.FormErrors;
@@ -44,6 +46,7 @@ class ActionPages {
     private final DateWords dates;
     private final CycleWords cycles;
     private final PlanDays days;
+    private final List<SubjectPagePart> parts;
     private final Words words;
 
     ActionPages(
@@ -56,6 +59,7 @@ class ActionPages {
             DateWords dates,
             CycleWords cycles,
             PlanDays days,
+            List<SubjectPagePart> parts,
             Words words) {
         this.actions = actions;
         this.history = history;
@@ -66,6 +70,7 @@ class ActionPages {
         this.dates = dates;
         this.cycles = cycles;
         this.days = days;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -74,6 +79,7 @@ class ActionPages {
      * @param retired itself, or with what it belongs to
      * @param answer where it stands
      * @param can what this person may do here, or null for nothing
+     * @param parts what other rooms show
      */
     record ActionPage(
             AsAtView asAt,
@@ -93,7 +99,8 @@ class ActionPages {
             List<String> supporting,
             Dates dates,
             @Nullable Can can,
-            List<HappeningWords.Happening> history) {
+            List<HappeningWords.Happening> history,
+            List<PlanPagePart.Shown> parts) {
 
         /** Too long for large letters. */
         public boolean isLong() {
@@ -193,7 +200,22 @@ class ActionPages {
                 supporting,
                 dates(found),
                 can(found),
-                happenings.of(events));
+                happenings.of(events),
+                parts(found));
+    }
+
+    private List<PlanPagePart.Shown> parts(FoundAction found) {
+        ActionView action = found.action();
+        SubjectPagePart.Page page = new SubjectPagePart.Page(
+                SubjectPagePart.Kind.ACTION,
+                action.id(),
+                action.planId(),
+                found.planHref(),
+                action.number(),
+                !found.asAt().isPast() && !action.retired());
+        return parts.stream()
+                .flatMap(part -> part.on(found.by(), page, found.asAt()).stream())
+                .toList();
     }
 
     /** The page as it is now, for an answer that is not the page that was asked for. */

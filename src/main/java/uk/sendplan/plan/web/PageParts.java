@@ -9,6 +9,7 @@ import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.SaveQueries;
+import uk.sendplan.plan.SubjectPagePart;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.shared.AsAt;
 
@@ -18,11 +19,13 @@ import uk.sendplan.shared.AsAt;
 class PageParts {
 
     private final List<PlanPagePart> parts;
+    private final List<SubjectPagePart> ofPlan;
     private final PlanDays days;
     private final SaveQueries saves;
 
-    PageParts(List<PlanPagePart> parts, PlanDays days, SaveQueries saves) {
+    PageParts(List<PlanPagePart> parts, List<SubjectPagePart> ofPlan, PlanDays days, SaveQueries saves) {
         this.parts = parts;
+        this.ofPlan = ofPlan;
         this.days = days;
         this.saves = saves;
     }
@@ -35,6 +38,16 @@ class PageParts {
     /** The same for the page of a part, since it is there. */
     List<Choice> days(Member by, PlanTree plan, SaveQueries.Part part, UUID id) {
         return days.past(by, plan.plan().id(), saves.first(by, part, id));
+    }
+
+    /** On the page of the plan itself. */
+    List<PlanPagePart.Shown> onPlan(Member by, PlanTree plan, PlanFrame frame) {
+        UUID id = plan.plan().id();
+        SubjectPagePart.Page page = new SubjectPagePart.Page(
+                SubjectPagePart.Kind.PLAN, id, id, frame.at().now(""), "", frame.open());
+        return ofPlan.stream()
+                .flatMap(part -> part.on(by, page, frame.at().asAt()).stream())
+                .toList();
     }
 
     List<PlanPagePart.Shown> on(Member by, PlanPagePart.Page page, AsAt asAt) {

@@ -33,6 +33,10 @@ record PlanAddress(String area, String slug, AsAt asAt) {
         return dated(base() + "/actions");
     }
 
+    public String challenges() {
+        return dated(base() + "/challenges");
+    }
+
     public String cycles() {
         return dated(base() + "/cycles");
     }

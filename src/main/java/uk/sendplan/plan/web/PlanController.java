@@ -69,6 +69,7 @@ class PlanController {
                         member.may(Right.EDIT_PLAN) && !read.asAt().isPast(),
                         read.asAt().isPast() ? Optional.empty() : published,
                         asked.filter(),
+                        parts.onPlan(member, tree, frame),
                         words));
         return PastPage.of(read, "plan/plan", model, response);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.Coverage;
 import uk.sendplan.plan.Partner;
+import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.PlanQueries.Published;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.CitationNode;
@@ -25,6 +26,7 @@ import uk.sendplan.shared.London;
  * @param published in words, or null
  * @param introduction its paragraphs
  * @param groups the references that the filter shows, by priority
+ * @param parts what other rooms show
  */
 record PlanPage(
         PlanFrame frame,
@@ -40,7 +42,8 @@ record PlanPage(
         List<RetiredRow> retiredPriorities,
         FilterView filter,
         String found,
-        List<Group> groups) {
+        List<Group> groups,
+        List<PlanPagePart.Shown> parts) {
 
     record PriorityRow(
             String number,
@@ -91,8 +94,9 @@ record PlanPage(
             boolean mayEdit,
             Optional<Published> published,
             ReferenceFilter filter,
+            List<PlanPagePart.Shown> parts,
             Words words) {
-        return new Builder(frame, tree, mayEdit, filter, words).page(published);
+        return new Builder(frame, tree, mayEdit, filter, words).page(published, parts);
     }
 
     private record Builder(PlanFrame frame, PlanTree tree, boolean mayEdit, ReferenceFilter filter, Words words) {
@@ -100,7 +104,7 @@ record PlanPage(
         /** Enough to tell references apart; the whole text is one click away. */
         private static final int LONGEST = 220;
 
-        private PlanPage page(Optional<Published> published) {
+        private PlanPage page(Optional<Published> published, List<PlanPagePart.Shown> parts) {
             List<Group> groups = tree.priorities().stream()
                     .map(this::group)
                     .filter(group -> !group.rows().isEmpty())
@@ -131,7 +135,8 @@ record PlanPage(
                     retired(),
                     filterView(),
                     filter.isActive() ? words.of("plan.filter.found", shown, all) : words.of("plan.references", all),
-                    groups);
+                    groups,
+                    parts);
         }
 
         private List<PriorityRow> priorities() {

@@ -22,6 +22,7 @@ import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
 import uk.sendplan.reporting.Beside;
+import uk.sendplan.reporting.BoardNotices.Notice;
 import uk.sendplan.reporting.ObjectiveChoice;
 import uk.sendplan.reporting.web.BoardPage.Item;
 import uk.sendplan.reporting.web.BoardPage.Objectives;
@@ -50,10 +51,17 @@ class BoardPages {
     /**
      * @param day that it shows
      * @param reasons of the updates that its attention is drawn to, by their id
+     * @param notices what other rooms have to say
      * @param pastDays days that people often ask for
      */
     record PlanBoard(
-            PlanHead plan, LocalDate day, Board board, Since since, Map<UUID, String> reasons, List<Choice> pastDays) {}
+            PlanHead plan,
+            LocalDate day,
+            Board board,
+            Since since,
+            Map<UUID, String> reasons,
+            List<Notice> notices,
+            List<Choice> pastDays) {}
 
     BoardPage of(Member by, AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
@@ -77,6 +85,7 @@ class BoardPages {
                                 shown.plan().levelName(),
                                 shown.since().day(),
                                 shown.reasons(),
+                                shown.notices(),
                                 standings,
                                 marks,
                                 dates,

@@ -15,6 +15,7 @@ import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.delivery.web.StandingWords.Tag;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
+import uk.sendplan.reporting.BoardNotices.Notice;
 import uk.sendplan.reporting.ChangeChoice;
 import uk.sendplan.reporting.DueChoice;
 import uk.sendplan.reporting.ReportedChoice;
@@ -30,7 +31,7 @@ import uk.sendplan.standing.Mark;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 import uk.sendplan.standing.RollUp;
 
-/** The four answers of one board: what needs attention, who has not reported, what changed, where dates moved. */
+/** The answers of one board: what needs attention, who has not reported, what changed, where dates moved, and what other rooms say. */
 final class BoardPanels {
 
     /** Enough to begin with; the figures lead to all of them. */
@@ -44,6 +45,7 @@ final class BoardPanels {
     private final String level;
     private final LocalDate since;
     private final Map<UUID, String> reasons;
+    private final List<Notice> notices;
     private final StandingWords standings;
     private final MarkWords marks;
     private final DateWords dates;
@@ -52,6 +54,7 @@ final class BoardPanels {
     /**
      * @param level what the plan calls a priority
      * @param reasons by the id of the update that gives them
+     * @param notices of other rooms
      */
     BoardPanels(
             Board board,
@@ -59,6 +62,7 @@ final class BoardPanels {
             String level,
             LocalDate since,
             Map<UUID, String> reasons,
+            List<Notice> notices,
             StandingWords standings,
             MarkWords marks,
             DateWords dates,
@@ -68,6 +72,7 @@ final class BoardPanels {
         this.level = level;
         this.since = since;
         this.reasons = reasons;
+        this.notices = notices;
         this.standings = standings;
         this.marks = marks;
         this.dates = dates;
@@ -75,7 +80,24 @@ final class BoardPanels {
     }
 
     List<Panel> all() {
-        return List.of(attention(), reports(), changes(), moves());
+        return Stream.concat(
+                        Stream.of(attention(), reports(), changes(), moves()),
+                        notices.stream().map(BoardPanels::notice))
+                .toList();
+    }
+
+    /** What another room has to say. */
+    private static Panel notice(Notice notice) {
+        return new Panel(
+                notice.id(),
+                notice.title(),
+                notice.figures().stream()
+                        .map(figure -> new Figure(figure.text(), figure.href()))
+                        .toList(),
+                notice.lines().stream()
+                        .map(line -> new Item(null, line.text(), line.href(), null, null, line.said(), null))
+                        .toList(),
+                notice.none());
     }
 
     private Panel attention() {

@@ -3,6 +3,7 @@ package uk.sendplan.reporting.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import uk.sendplan.delivery.ReasonQueries;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
+import uk.sendplan.reporting.BoardNotices;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.reporting.web.SinceReading.Since;
 import uk.sendplan.shared.AsAt;
@@ -35,6 +37,7 @@ class BoardReading {
     private final PlanDays pastDays;
     private final SinceReading earlier;
     private final ReportingCycles cycles;
+    private final List<BoardNotices> notices;
     private final Clock clock;
 
     BoardReading(
@@ -44,6 +47,7 @@ class BoardReading {
             PlanDays pastDays,
             SinceReading earlier,
             ReportingCycles cycles,
+            List<BoardNotices> notices,
             Clock clock) {
         this.plans = plans;
         this.boards = boards;
@@ -51,6 +55,7 @@ class BoardReading {
         this.pastDays = pastDays;
         this.earlier = earlier;
         this.cycles = cycles;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -59,7 +64,14 @@ class BoardReading {
         PlanHead plan = plans.head(by, slug, asAt);
         Since compared = earlier.read(since, asAt.day(clock));
         Board board = boards.board(by, plan.id(), asAt, compared.asAt());
-        return new PlanBoard(plan, asAt.day(clock), board, compared, reasons(by, board), pastDays.past(by, plan.id()));
+        return new PlanBoard(
+                plan,
+                asAt.day(clock),
+                board,
+                compared,
+                reasons(by, board),
+                notices.stream().map(room -> room.of(by, plan, asAt)).toList(),
+                pastDays.past(by, plan.id()));
     }
 
     /**
@@ -73,7 +85,7 @@ class BoardReading {
         LocalDate shown = asAt.day(clock);
         Since compared = earlier.read(since, shown, lastMeeting(by, plan.id(), asAt, shown));
         Board board = boards.board(by, plan.id(), asAt, compared.asAt());
-        return new PlanBoard(plan, shown, board, compared, Map.of(), pastDays.past(by, plan.id()));
+        return new PlanBoard(plan, shown, board, compared, Map.of(), List.of(), pastDays.past(by, plan.id()));
     }
 
     private LocalDate lastMeeting(Member by, UUID planId, AsAt asAt, LocalDate shown) {

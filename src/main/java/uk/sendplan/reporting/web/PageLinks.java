@@ -13,13 +13,13 @@ import uk.sendplan.reporting.Paged;
  *
  * @param pages the first, the last, and those around this one
  */
-record PageLinks(
+public record PageLinks(
         List<Link> pages, @Nullable Link previous, @Nullable Link next) {
 
     private static final int AROUND = 4;
 
     /** @param href the address of a page by its number; null where there is one page only */
-    static @Nullable PageLinks of(Paged<?> list, IntFunction<String> href, Words words) {
+    public static @Nullable PageLinks of(Paged<?> list, IntFunction<String> href, Words words) {
         int last = list.pages();
         int here = list.number();
         if (last == 1) {

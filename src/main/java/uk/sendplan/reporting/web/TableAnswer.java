@@ -15,21 +15,21 @@ import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.shared.NotThere;
 
 /** A report as a file, from the same rows as its page. */
-final class TableAnswer {
+public final class TableAnswer {
 
     /** What of an address asks for a file. */
-    static final String FORMAT = "format";
+    public static final String FORMAT = "format";
 
     private TableAnswer() {}
 
     /** @throws NotThere for a kind of file that is not made */
-    static TableFile asked(Map<String, String> parameters) {
+    public static TableFile asked(Map<String, String> parameters) {
         String format = parameters.getOrDefault(FORMAT, "");
         return TableFile.of(format).orElseThrow(() -> new NotThere("format " + format));
     }
 
     /** @param name of the file, without its ending */
-    static ResponseEntity<byte[]> of(TableFile file, String name, List<Table> tables) {
+    public static ResponseEntity<byte[]> of(TableFile file, String name, List<Table> tables) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(
@@ -42,7 +42,7 @@ final class TableAnswer {
     }
 
     /** What was asked for cannot be understood: told in words, because nobody fills in a form for a file. */
-    static ResponseEntity<byte[]> refused(FormErrors errors) {
+    public static ResponseEntity<byte[]> refused(FormErrors errors) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
                 .body(errors.all().stream()

@@ -137,6 +137,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/board
             GET /workspace/{area}/{plan}/board/objectives
             GET /workspace/{area}/{plan}/due-dates
+            GET /workspace/{area}/{plan}/challenges
+            GET /workspace/{area}/{plan}/challenges/{challenge}
             """;
 
     private static final String OFFICER = """
@@ -168,6 +170,7 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/feedback/answers/{answer}/ungroup
             POST /workspace/{area}/{plan}/feedback/answers/{answer}/submit
             POST /workspace/{area}/{plan}/feedback/answers/{answer}/take-back
+            POST /workspace/{area}/{plan}/challenges/{challenge}/answer
             """;
 
     private static final String OFFICER_AND_PUBLISHER = """
@@ -260,6 +263,19 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view/withdraw
             """;
 
+    private static final String CHALLENGERS = """
+            GET /workspace/{area}/{plan}/challenges/new
+            POST /workspace/{area}/{plan}/challenges
+            POST /workspace/{area}/{plan}/challenges/{challenge}/not-answered
+            POST /workspace/{area}/{plan}/challenges/{challenge}/close
+            POST /workspace/{area}/{plan}/challenges/{challenge}/withdraw
+            """;
+
+    private static final String MINUTES = """
+            GET /workspace/{area}/{plan}/cycles/{cycle}/decisions/new
+            POST /workspace/{area}/{plan}/cycles/{cycle}/decisions
+            """;
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     @Autowired
@@ -311,6 +327,8 @@ class RoleRouteTests {
         lines(OFFICER_AND_PUBLISHER)
                 .forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "OFFICER", "PUBLISHER")));
         lines(PUBLISHER).forEach(route -> allowed.put(route, Set.of("PUBLISHER")));
+        lines(CHALLENGERS).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "BOARD", "FORUM")));
+        lines(MINUTES).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER", "BOARD")));
         lines(FORUM).forEach(route -> allowed.put(route, Set.of("FORUM")));
         lines(PLAN_MANAGER).forEach(route -> allowed.put(route, Set.of("PLAN_MANAGER")));
         return allowed;

@@ -361,6 +361,7 @@ class ActionViewTests extends ActionTests {
             record(Stage.IN_PROGRESS, "Green", "Time and again");
         }
         assertThat(SqlStatements.of(() -> officer.open(action))).hasSize(one);
-        assertThat(one).isLessThan(25);
+        // Challenges and decisions of the boardroom take two each.
+        assertThat(one).isLessThanOrEqualTo(25);
     }
 }

@@ -1,0 +1,106 @@
+package uk.sendplan.boardroom.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+import uk.sendplan.boardroom.BoardDecision;
+import uk.sendplan.boardroom.DecisionQueries;
+import uk.sendplan.boardroom.SubjectKind;
+import uk.sendplan.plan.PlanPagePart;
+import uk.sendplan.plan.SubjectPagePart;
+import uk.sendplan.plan.WorkPlaces.Place;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
+
+/** What boards decided: on the page of the meeting’s cycle, and on the page of what they decided about. */
+@Component
+class DecisionsOnPages implements PlanPagePart, SubjectPagePart {
+
+    private final DecisionQueries queries;
+    private final Words words;
+
+    DecisionsOnPages(DecisionQueries queries, Words words) {
+        this.queries = queries;
+        this.words = words;
+    }
+
+    /** @param record where one is recorded, or null */
+    record DecisionsPart(List<Row> rows, @Nullable String record) {}
+
+    /**
+     * @param facts who sees to it and by when, of which meeting, by whom it was recorded
+     * @param corrected that another replaces it, or null
+     * @param correct where it is corrected, or null
+     */
+    record Row(
+            int number,
+            String title,
+            String text,
+            List<String> facts,
+            @Nullable String corrected,
+            @Nullable String correct) {}
+
+    @Override
+    public Optional<Shown> on(Member by, PlanPagePart.Page page, AsAt asAt) {
+        SubjectKind kind = page.place() instanceof Place.OfReference ? SubjectKind.REFERENCE : SubjectKind.PRIORITY;
+        return shown(queries.about(by, kind, page.place().id(), asAt), null, false);
+    }
+
+    @Override
+    public Optional<Shown> on(Member by, SubjectPagePart.Page page, AsAt asAt) {
+        return switch (page.kind()) {
+            case PLAN -> shown(queries.about(by, SubjectKind.PLAN, page.id(), asAt), null, false);
+            case ACTION -> shown(queries.about(by, SubjectKind.ACTION, page.id(), asAt), null, false);
+            case CYCLE ->
+                shown(
+                        queries.ofCycle(by, page.id(), asAt),
+                        page.open() && by.may(Right.RECORD_DECISIONS)
+                                ? page.planHref() + "/cycles/" + page.number() + "/decisions/new"
+                                : null,
+                        true);
+        };
+    }
+
+    private Optional<Shown> shown(List<BoardDecision> decisions, @Nullable String record, boolean ofMeeting) {
+        return decisions.isEmpty() && !ofMeeting
+                ? Optional.empty()
+                : Optional.of(new Shown(
+                        false,
+                        "boardroom/decisions",
+                        "decisions",
+                        words.of("decision.title"),
+                        new DecisionsPart(
+                                decisions.stream()
+                                        .map(one -> row(one, record, ofMeeting))
+                                        .toList(),
+                                record)));
+    }
+
+    private Row row(BoardDecision one, @Nullable String record, boolean ofMeeting) {
+        return new Row(
+                one.number(),
+                words.of("decision.number", one.number(), London.dayInWords(one.decidedOn())),
+                one.text(),
+                Stream.of(
+                                ofMeeting ? about(one) : words.of("decision.meeting", one.cycleName()),
+                                one.ownerName() == null ? null : words.of("decision.owner", one.ownerName()),
+                                one.dueOn() == null ? null : words.of("decision.due", London.dayInWords(one.dueOn())),
+                                words.of("decision.by", one.recordedByName(), London.dayInWords(one.recordedAt())))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                one.correctedBy() == null ? null : words.of("decision.corrected", one.correctedBy()),
+                record == null || one.correctedBy() != null ? null : record + "?corrects=" + one.number());
+    }
+
+    private String about(BoardDecision one) {
+        return words.of(
+                "decision.about." + one.kind(),
+                one.subjectNumber() == null ? "" : Objects.requireNonNull(one.subjectNumber()));
+    }
+}
