@@ -22,6 +22,9 @@ import uk.sendplan.delivery.DueDates.ProposeDate;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.ProgressRecording.RecordProgress;
 import uk.sendplan.demo.DemoWork.Ground;
+import uk.sendplan.evidence.EvidenceAdding;
+import uk.sendplan.evidence.EvidenceAdding.AddEvidence;
+import uk.sendplan.evidence.Subject;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.partnership.PartnershipKeeping.DescribePerson;
 import uk.sendplan.partnership.PartnershipKeeping.Lasting;
@@ -73,6 +76,7 @@ class DemoDeeds {
     private final DemoForum forum;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
+    private final EvidenceAdding evidence;
     private final Clock clock;
 
     DemoDeeds(
@@ -86,6 +90,7 @@ class DemoDeeds {
             DemoForum forum,
             PartnershipKeeping people,
             PartnershipQueries partnership,
+            EvidenceAdding evidence,
             Clock clock) {
         this.keeping = keeping;
         this.recording = recording;
@@ -97,6 +102,7 @@ class DemoDeeds {
         this.forum = forum;
         this.people = people;
         this.partnership = partnership;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -189,6 +195,18 @@ class DemoDeeds {
                             records.differsBecause(),
                             records.corrects(),
                             records.newDue()));
+        }
+
+        @Override
+        public void addEvidence(DemoEvent.AddsEvidence adds) {
+            evidence.add(
+                    by,
+                    new AddEvidence(
+                            adds.key(),
+                            new Subject.OfUpdate(adds.action(), adds.update()),
+                            adds.piece().title(),
+                            false,
+                            adds.piece().content()));
         }
 
         @Override

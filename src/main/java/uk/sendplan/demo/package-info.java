@@ -10,6 +10,7 @@
             "exchange",
             "cycle",
             "delivery",
+            "evidence",
             "publishing",
             "publishing :: brand",
             "publishing :: feedback",

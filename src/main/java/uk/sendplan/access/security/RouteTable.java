@@ -50,6 +50,7 @@ public class RouteTable {
         progressPages();
         feedback();
         lists();
+        evidence();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -261,6 +262,17 @@ public class RouteTable {
         row(GET, plan + "/board/objectives", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
+    }
+
+    private void evidence() {
+        String plan = "/workspace/{area}/{plan}";
+        String one = plan + "/evidence/{evidence}";
+        form(plan + "/actions/{action}/evidence/new", plan + "/actions/{action}/evidence", RECORD);
+        form(plan + "/references/{reference}/evidence/new", plan + "/references/{reference}/evidence", RECORD);
+        row(GET, one + "/file", READ);
+        row(GET, plan + "/references/{reference}/register", READ);
+        form(one + "/withdraw", RECORD);
+        form(one + "/remove", EDIT);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

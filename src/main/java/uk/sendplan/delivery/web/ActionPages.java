@@ -17,6 +17,7 @@ import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.platform.web.AsAtReading;
@@ -42,6 +43,7 @@ class ActionPages {
     private final HappeningWords happenings;
     private final StandingWords standings;
     private final DateWords dates;
+    private final ActionEvidence evidence;
     private final CycleWords cycles;
     private final PlanDays days;
     private final Words words;
@@ -54,6 +56,7 @@ class ActionPages {
             HappeningWords happenings,
             StandingWords standings,
             DateWords dates,
+            ActionEvidence evidence,
             CycleWords cycles,
             PlanDays days,
             Words words) {
@@ -64,6 +67,7 @@ class ActionPages {
         this.happenings = happenings;
         this.standings = standings;
         this.dates = dates;
+        this.evidence = evidence;
         this.cycles = cycles;
         this.days = days;
         this.words = words;
@@ -93,6 +97,7 @@ class ActionPages {
             List<String> supporting,
             Dates dates,
             @Nullable Can can,
+            EvidencePart evidence,
             List<HappeningWords.Happening> history) {
 
         /** Too long for large letters. */
@@ -193,7 +198,8 @@ class ActionPages {
                 supporting,
                 dates(found),
                 can(found),
-                happenings.of(events));
+                evidence.on(found, events),
+                happenings.of(events, found.isOpenToThem() ? found.href() + "/evidence/new" : null));
     }
 
     /** The page as it is now, for an answer that is not the page that was asked for. */
