@@ -17,19 +17,22 @@ final class PdfContent {
     /** Unpacked to look for names; a long report has a few million bytes of them. */
     static final int MOST_UNPACKED = 30 * 1024 * 1024;
 
+    /** Streams of objects; each has a hundred or so, and 10 MB are full of nothing else. */
+    private static final int MOST_STREAMS = 20_000;
+
     private static final byte[] BEGINNING = Bytes.ascii("%PDF-");
     private static final byte[] END = Bytes.ascii("%%EOF");
     private static final byte[] START = Bytes.ascii("startxref");
     private static final byte[] OBJECT = Bytes.ascii(" obj");
     private static final byte[] OBJECTS = Bytes.ascii("ObjStm");
     private static final byte[] STREAM = Bytes.ascii("stream");
-    private static final byte[] STREAM_ENDS = Bytes.ascii("endstream");
     private static final int DICTIONARY = 500;
     private static final int BUFFER = 8192;
 
     private static final Set<String> RUNS =
             Set.of("JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "XFA");
     private static final String ENCRYPTED = "Encrypt";
+    private static final String FIRST_LETTERS = "JLERX#";
     private static final int LONGEST_NAME = 40;
 
     private PdfContent() {}
@@ -69,7 +72,7 @@ final class PdfContent {
 
     private static void requireHarmless(byte[] bytes, int length) {
         for (int place = 0; place < length; place++) {
-            if (bytes[place] == '/') {
+            if (bytes[place] == '/' && place + 1 < length && FIRST_LETTERS.indexOf(bytes[place + 1]) >= 0) {
                 String name = name(bytes, place + 1, length);
                 if (RUNS.contains(name)) {
                     throw refused("runs");
@@ -107,12 +110,16 @@ final class PdfContent {
 
     private static void unpackObjects(byte[] bytes) {
         int left = MOST_UNPACKED;
+        int streams = 0;
         int place = Bytes.find(bytes, OBJECTS, 0, bytes.length);
         while (place >= 0) {
             int stream = Bytes.find(bytes, STREAM, place, place + DICTIONARY);
             if (stream >= 0) {
-                int end = Bytes.find(bytes, STREAM_ENDS, stream, bytes.length);
-                byte[] objects = unpacked(bytes, content(bytes, stream), end < 0 ? bytes.length : end, left);
+                streams++;
+                if (streams > MOST_STREAMS) {
+                    throw refused("bomb");
+                }
+                byte[] objects = unpacked(bytes, content(bytes, stream), left);
                 left -= objects.length;
                 requireHarmless(objects, objects.length);
             }
@@ -128,11 +135,11 @@ final class PdfContent {
         return place < bytes.length && bytes[place] == '\n' ? place + 1 : place;
     }
 
-    private static byte[] unpacked(byte[] bytes, int from, int to, int most) {
+    private static byte[] unpacked(byte[] bytes, int from, int most) {
         var objects = new ByteArrayOutputStream();
         Inflater inflater = new Inflater();
         try {
-            inflater.setInput(bytes, from, Math.max(0, to - from));
+            inflater.setInput(bytes, from, bytes.length - from);
             byte[] buffer = new byte[BUFFER];
             int read = inflater.inflate(buffer);
             while (read > 0) {

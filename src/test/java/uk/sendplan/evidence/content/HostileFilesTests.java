@@ -87,6 +87,12 @@ class HostileFilesTests {
                 arguments("a PDF with a zip file behind it", "behind", joined(pdf(""), docx())),
                 arguments(
                         "a PDF with a bomb in it", "bomb", pdfWithPacked(" ".repeat(PdfContent.MOST_UNPACKED + 9000))),
+                arguments(
+                        "a PDF of beginnings of streams",
+                        "bomb",
+                        joined(
+                                text("%PDF-1.4\n1 0 obj\n" + "ObjStm stream\n".repeat(700_000)),
+                                text("startxref\n9\n%%EOF"))),
                 arguments("a PNG with a zip file behind it", "behind", joined(png, docx())),
                 arguments("a truncated PNG", "damaged", Arrays.copyOf(png, png.length - 5)),
                 arguments("a PNG of other bytes", "damaged", joined(Arrays.copyOf(png, 8), text("<script>"))),
