@@ -23,6 +23,9 @@ import uk.sendplan.shared.VagueDate;
  */
 final class DemoCourse {
 
+    /** Every so many updates bring something to show. */
+    private static final int EVIDENCE_EVERY = 4;
+
     /** What somebody does on a day. */
     record Happening(LocalDate day, DemoPerson by, List<DemoEvent> events) {}
 
@@ -105,6 +108,13 @@ final class DemoCourse {
                         : null,
                 newDue);
         List<DemoEvent> events = new ArrayList<>(List.of(update));
+        if (mark == DemoMark.COMPLETE || updates % EVIDENCE_EVERY == EVIDENCE_EVERY - 1) {
+            events.add(new DemoEvent.AddsEvidence(
+                    action.id(),
+                    update.key(),
+                    key("evidence " + updates),
+                    DemoEvidence.at(action.title().hashCode() + updates)));
+        }
         boolean byManager = changes(step, events);
         happen(step.daysBefore(), byManager ? DemoPerson.MANAGER : recorder(), events.toArray(DemoEvent[]::new));
         if (newDue != null) {

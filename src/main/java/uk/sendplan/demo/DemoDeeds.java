@@ -22,6 +22,9 @@ import uk.sendplan.delivery.DueDates.ProposeDate;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.ProgressRecording.RecordProgress;
 import uk.sendplan.demo.DemoWork.Ground;
+import uk.sendplan.evidence.EvidenceAdding;
+import uk.sendplan.evidence.EvidenceAdding.AddEvidence;
+import uk.sendplan.evidence.Subject;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.partnership.PartnershipKeeping.DescribePerson;
 import uk.sendplan.partnership.PartnershipKeeping.Lasting;
@@ -74,6 +77,7 @@ class DemoDeeds {
     private final DemoChallenges challenges;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
+    private final EvidenceAdding evidence;
     private final Clock clock;
 
     DemoDeeds(
@@ -88,6 +92,7 @@ class DemoDeeds {
             DemoChallenges challenges,
             PartnershipKeeping people,
             PartnershipQueries partnership,
+            EvidenceAdding evidence,
             Clock clock) {
         this.keeping = keeping;
         this.recording = recording;
@@ -100,6 +105,7 @@ class DemoDeeds {
         this.challenges = challenges;
         this.people = people;
         this.partnership = partnership;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -197,6 +203,18 @@ class DemoDeeds {
                             records.differsBecause(),
                             records.corrects(),
                             records.newDue()));
+        }
+
+        @Override
+        public void addEvidence(DemoEvent.AddsEvidence adds) {
+            evidence.add(
+                    by,
+                    new AddEvidence(
+                            adds.key(),
+                            new Subject.OfUpdate(adds.action(), adds.update()),
+                            adds.piece().title(),
+                            false,
+                            adds.piece().content()));
         }
 
         @Override

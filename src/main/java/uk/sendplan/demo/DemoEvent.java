@@ -20,6 +20,8 @@ interface DemoEvent {
 
         void record(Records records);
 
+        void addEvidence(AddsEvidence adds);
+
         void confirm(Confirms confirms);
 
         void propose(Proposes proposes);
@@ -86,6 +88,14 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.record(this);
+        }
+    }
+
+    /** Evidence for an update that was just recorded. */
+    record AddsEvidence(UUID action, UUID update, UUID key, DemoEvidence piece) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.addEvidence(this);
         }
     }
 

@@ -11,6 +11,7 @@
             "cycle",
             "delivery",
             "boardroom",
+            "evidence",
             "publishing",
             "publishing :: brand",
             "publishing :: feedback",

@@ -319,6 +319,9 @@ class DemoYearTests {
         /** Also holds the rules that the commands hold: an update comes after the latest one, a decision after a proposal. */
         private final class Counting implements DemoEvent.Doer {
 
+            @Override
+            public void addEvidence(DemoEvent.AddsEvidence adds) {}
+
             private final LocalDate day;
             private final Set<UUID> seen = new HashSet<>();
 

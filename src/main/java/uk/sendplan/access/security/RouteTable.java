@@ -53,6 +53,7 @@ public class RouteTable {
         feedback();
         lists();
         challenges();
+        evidence();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -278,6 +279,17 @@ public class RouteTable {
         row(POST, challenges + "/{challenge}/withdraw", RAISE);
         String decisions = "/workspace/{area}/{plan}/cycles/{cycle}/decisions";
         form(decisions + "/new", decisions, DECISIONS);
+    }
+
+    private void evidence() {
+        String plan = "/workspace/{area}/{plan}";
+        String one = plan + "/evidence/{evidence}";
+        form(plan + "/actions/{action}/evidence/new", plan + "/actions/{action}/evidence", RECORD);
+        form(plan + "/references/{reference}/evidence/new", plan + "/references/{reference}/evidence", RECORD);
+        row(GET, one + "/file", READ);
+        row(GET, plan + "/references/{reference}/register", READ);
+        form(one + "/withdraw", RECORD);
+        form(one + "/remove", EDIT);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

@@ -17,6 +17,7 @@ import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.RatingLevel;
@@ -44,6 +45,7 @@ class ActionPages {
     private final HappeningWords happenings;
     private final StandingWords standings;
     private final DateWords dates;
+    private final ActionEvidence evidence;
     private final CycleWords cycles;
     private final PlanDays days;
     private final List<SubjectPagePart> parts;
@@ -57,6 +59,7 @@ class ActionPages {
             HappeningWords happenings,
             StandingWords standings,
             DateWords dates,
+            ActionEvidence evidence,
             CycleWords cycles,
             PlanDays days,
             List<SubjectPagePart> parts,
@@ -68,6 +71,7 @@ class ActionPages {
         this.happenings = happenings;
         this.standings = standings;
         this.dates = dates;
+        this.evidence = evidence;
         this.cycles = cycles;
         this.days = days;
         this.parts = parts;
@@ -99,6 +103,7 @@ class ActionPages {
             List<String> supporting,
             Dates dates,
             @Nullable Can can,
+            EvidencePart evidence,
             List<HappeningWords.Happening> history,
             List<PlanPagePart.Shown> parts) {
 
@@ -200,7 +205,8 @@ class ActionPages {
                 supporting,
                 dates(found),
                 can(found),
-                happenings.of(events),
+                evidence.on(found, events),
+                happenings.of(events, found.isOpenToThem() ? found.href() + "/evidence/new" : null),
                 parts(found));
     }
 

@@ -58,6 +58,10 @@ class ActionPlaces {
         return reference(member, tree, id);
     }
 
+    ActionPlace reference(Member member, String slug, UUID id) {
+        return reference(member, plans.plan(member, slug, AsAt.NOW), id);
+    }
+
     private ActionPlace reference(Member member, PlanTree tree, UUID id) {
         PriorityNode priority = tree.priorityOf(id).orElseThrow(() -> new NotThere("reference"));
         return priority.references().stream()

@@ -39,6 +39,7 @@ class HappeningWords {
      * @param state the stage that was recorded, or null
      * @param rating that was given, or null
      * @param note what is to be known of the whole of it, or null
+     * @param addEvidence where evidence for this update is added, or null
      */
     record Happening(
             String when,
@@ -49,7 +50,8 @@ class HappeningWords {
             StandingWords.@Nullable Tag rating,
             @Nullable String note,
             List<Differing> differing,
-            List<Said> said) {}
+            List<Said> said,
+            @Nullable String addEvidence) {}
 
     /**
      * @param what is different; null where {@link Happening#what} says so already
@@ -63,8 +65,11 @@ class HappeningWords {
     /** @param internal not for everybody who reads the page */
     record Said(String label, String text, boolean internal) {}
 
-    /** @param events the newest first */
-    List<Happening> of(List<Event> events) {
+    /**
+     * @param events the newest first
+     * @param addEvidence where evidence for the action is added, or null for those who may not
+     */
+    List<Happening> of(List<Event> events, @Nullable String addEvidence) {
         Map<UUID, String> people = names.of(events.stream()
                 .flatMap(event -> event instanceof Changed changed ? Stream.ofNullable(changed.author()) : Stream.of())
                 .toList());
@@ -72,7 +77,10 @@ class HappeningWords {
         for (int place = 0; place < events.size(); place++) {
             Event event = events.get(place);
             if (event instanceof Recorded recorded) {
-                happenings.add(recorded(recorded, before(events, place)));
+                happenings.add(recorded(
+                        recorded,
+                        before(events, place),
+                        addEvidence == null ? null : addEvidence + "?update=" + recorded.id()));
             } else if (event instanceof Proposed proposed) {
                 happenings.add(proposed(proposed));
             } else if (event instanceof Decided decided) {
@@ -92,7 +100,7 @@ class HappeningWords {
                 .orElse(null);
     }
 
-    private Happening recorded(Recorded update, @Nullable Recorded before) {
+    private Happening recorded(Recorded update, @Nullable Recorded before, @Nullable String addEvidence) {
         String what = update.corrects()
                 ? "happened.corrected"
                 : update.nothingChanged() ? "happened.confirmed" : "happened.recorded";
@@ -109,7 +117,8 @@ class HappeningWords {
                 state.equals(earlier)
                         ? List.of()
                         : List.of(new Differing(words.of("happened.field.state"), earlier, state)),
-                said(update));
+                said(update),
+                addEvidence);
     }
 
     /** What was written; who confirmed wrote nothing, and the reasons are those of the update before. */
@@ -189,7 +198,8 @@ class HappeningWords {
                 null,
                 null,
                 differing,
-                List.copyOf(said));
+                List.copyOf(said),
+                null);
     }
 
     private Happening changed(Changed changed, Map<UUID, String> people) {

@@ -139,6 +139,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/due-dates
             GET /workspace/{area}/{plan}/challenges
             GET /workspace/{area}/{plan}/challenges/{challenge}
+            GET /workspace/{area}/{plan}/evidence/{evidence}/file
+            GET /workspace/{area}/{plan}/references/{reference}/register
             """;
 
     private static final String OFFICER = """
@@ -155,6 +157,11 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/actions/{action}/updates/draft/discard
             FORM /workspace/{area}/{plan}/actions/{action}/due-date
             POST /workspace/{area}/{plan}/actions/{action}/due-date/withdraw
+            GET /workspace/{area}/{plan}/actions/{action}/evidence/new
+            POST /workspace/{area}/{plan}/actions/{action}/evidence
+            GET /workspace/{area}/{plan}/references/{reference}/evidence/new
+            POST /workspace/{area}/{plan}/references/{reference}/evidence
+            FORM /workspace/{area}/{plan}/evidence/{evidence}/withdraw
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
@@ -253,6 +260,7 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}
+            FORM /workspace/{area}/{plan}/evidence/{evidence}/remove
             """;
 
     private static final String FORUM = """

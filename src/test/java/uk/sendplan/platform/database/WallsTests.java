@@ -105,6 +105,11 @@ class WallsTests {
                 "select feedback_secret(current_date)",
                 "delete from address",
                 "update address set name = 'x'",
+                "update evidence set name = 'x'",
+                "delete from evidence",
+                "update evidence_file set content = 'x'",
+                "update evidence_step set reason = 'x'",
+                "delete from evidence_step",
                 "alter table priority disable row level security",
                 "drop policy own_areas on priority")) {
             assertThatThrownBy(() -> application.sql(sql).update())

@@ -1,0 +1,57 @@
+package uk.sendplan.delivery.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.sendplan.access.Member;
+import uk.sendplan.evidence.EvidenceQueries;
+import uk.sendplan.evidence.EvidenceSubjects;
+import uk.sendplan.evidence.Subject;
+import uk.sendplan.evidence.web.EvidenceParts;
+import uk.sendplan.plan.PlanPagePart;
+import uk.sendplan.plan.WorkPlaces.Place;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.AsAt;
+
+/** The evidence about a reference itself, on the reference's page. */
+@Component
+class EvidenceOnReferencePage implements PlanPagePart {
+
+    private final EvidenceQueries evidence;
+    private final EvidenceSubjects subjects;
+    private final EvidenceParts parts;
+    private final Words words;
+
+    EvidenceOnReferencePage(EvidenceQueries evidence, EvidenceSubjects subjects, EvidenceParts parts, Words words) {
+        this.evidence = evidence;
+        this.subjects = subjects;
+        this.parts = parts;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Shown> on(Member by, Page page, AsAt asAt) {
+        if (!(page.place() instanceof Place.OfReference reference)) {
+            return Optional.empty();
+        }
+        boolean theirs = subjects.find(by, new Subject.OfReference(reference.id()))
+                .filter(EvidenceSubjects.Known::theirs)
+                .isPresent();
+        String planHref = page.href().substring(0, page.href().lastIndexOf("/references/"));
+        return Optional.of(new Shown(
+                false,
+                "evidence/part",
+                "evidence",
+                words.of("evidence.title"),
+                parts.part(
+                        by,
+                        evidence.ofReference(by, reference.id(), asAt),
+                        new EvidenceParts.Shown(
+                                planHref,
+                                Map.of(),
+                                theirs && !asAt.isPast(),
+                                theirs && page.open() ? page.href() + "/evidence/new" : null,
+                                page.href().substring(page.href().lastIndexOf('/') + 1),
+                                asAt.isPast() ? "?asAt=" + asAt.day() : ""))));
+    }
+}
