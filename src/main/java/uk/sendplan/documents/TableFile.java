@@ -1,6 +1,5 @@
 package uk.sendplan.documents;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,24 +9,32 @@ public enum TableFile {
     /** The first table alone. */
     CSV("text/csv;charset=UTF-8") {
         @Override
-        public byte[] write(List<Table> tables) {
-            CsvTable csv = new CsvTable(tables.get(0).headings().toArray(String[]::new));
-            tables.get(0).rows().forEach(row -> csv.row(row.toArray()));
+        public byte[] write(Report report) {
+            Table first = report.tables().get(0);
+            CsvTable csv = new CsvTable(first.headings().toArray(String[]::new));
+            first.rows().forEach(row -> csv.row(row.toArray()));
             return csv.toBytes();
         }
     },
     /** A sheet for each table. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        public byte[] write(List<Table> tables) {
-            return XlsxTables.write(tables);
+        public byte[] write(Report report) {
+            return XlsxTables.write(report.tables());
         }
     },
     /** An object with a list for each table, its rows as objects. */
     JSON("application/json") {
         @Override
-        public byte[] write(List<Table> tables) {
-            return JsonTables.write(tables);
+        public byte[] write(Report report) {
+            return JsonTables.write(report.tables());
+        }
+    },
+    /** To be read and printed; by PDF/UA-1. It alone may take long. */
+    PDF("application/pdf") {
+        @Override
+        public byte[] write(Report report) {
+            return PdfTables.write(report);
         }
     };
 
@@ -37,8 +44,7 @@ public enum TableFile {
         this.mediaType = mediaType;
     }
 
-    /** @param tables at least one */
-    public abstract byte[] write(List<Table> tables);
+    public abstract byte[] write(Report report);
 
     public String mediaType() {
         return mediaType;

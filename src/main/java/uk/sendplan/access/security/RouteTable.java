@@ -101,6 +101,8 @@ public class RouteTable {
         row(GET, "/set-password/{secret}", ANYONE);
         row(POST, "/set-password/{secret}", ANYONE);
         row(GET, "/workspace", SIGNED_IN);
+        row(GET, "/account/files/{file}", SIGNED_IN);
+        row(GET, "/account/files/{file}/content", SIGNED_IN);
     }
 
     private void administration() {

@@ -14,7 +14,6 @@ import uk.sendplan.boardroom.ChallengeState;
 import uk.sendplan.boardroom.ChallengeView;
 import uk.sendplan.boardroom.web.ChallengesPage.Filter;
 import uk.sendplan.boardroom.web.ChallengesPage.Row;
-import uk.sendplan.documents.Table;
 import uk.sendplan.documents.TableFile;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanDays;
@@ -26,6 +25,7 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.Asked;
 import uk.sendplan.reporting.Paged;
 import uk.sendplan.reporting.web.PageLinks;
+import uk.sendplan.reporting.web.ReportFiles;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NaturalOrder;
 import uk.sendplan.shared.Texts;
@@ -165,15 +165,22 @@ class ChallengesPages {
                 one.state() == ChallengeState.OPEN && one.isOlderThan(OLD_DAYS, day));
     }
 
-    Table table(Asked asked, AsAtReading.Read<PlanChallenges> read) {
-        return ChallengesTable.of(
-                new ChallengeFilter(asked).of(read.value().all()),
-                challengeWords,
-                read.asAt().day(clock));
+    ReportFiles.Export export(Asked asked, AsAtReading.Read<PlanChallenges> read) {
+        ChallengePlan plan = read.value().plan();
+        return new ReportFiles.Export(
+                fileName(read),
+                words.of("challenge.list.page", plan.plan().title()),
+                read.asAt(),
+                null,
+                List.of(ChallengesTable.of(
+                        new ChallengeFilter(asked).of(read.value().all()),
+                        challengeWords,
+                        read.asAt().day(clock))),
+                plan.list() + asked.query());
     }
 
     /** "send-improvement-plan-challenges-2026-03-31" */
-    String fileName(AsAtReading.Read<PlanChallenges> read) {
+    private static String fileName(AsAtReading.Read<PlanChallenges> read) {
         LocalDate day = read.asAt().day();
         return read.value().plan().plan().slug() + "-challenges" + (day == null ? "" : "-" + day);
     }

@@ -27,12 +27,14 @@ class BoardController {
     private final AsAtReading days;
     private final BoardPages pages;
     private final BoardTables tables;
+    private final ReportFiles files;
 
-    BoardController(BoardReading boards, AsAtReading days, BoardPages pages, BoardTables tables) {
+    BoardController(BoardReading boards, AsAtReading days, BoardPages pages, BoardTables tables, ReportFiles files) {
         this.boards = boards;
         this.days = days;
         this.pages = pages;
         this.tables = tables;
+        this.files = files;
     }
 
     @GetMapping(ADDRESS)
@@ -65,15 +67,13 @@ class BoardController {
         return PastPage.of(read, "reporting/objectives", model, response);
     }
 
-    @GetMapping(path = ADDRESS, params = TableAnswer.FORMAT)
+    @GetMapping(path = ADDRESS, params = FileAsked.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = TableAnswer.asked(parameters);
+        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
         FormErrors errors = BoardDays.errors(read);
-        return errors.any()
-                ? TableAnswer.refused(errors)
-                : TableAnswer.of(file, tables.fileName(read), tables.of(read));
+        return errors.any() ? FileAsked.refused(errors) : files.answer(member, file, tables.export(member, read));
     }
 
     private AsAtReading.Read<PlanBoard> read(Member member, String plan, Map<String, String> parameters) {

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.documents.Table;
 import uk.sendplan.platform.web.AsAtReading;
+import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.standing.Board;
 import uk.sendplan.standing.Group;
@@ -26,6 +28,7 @@ import uk.sendplan.standing.RollUp;
 class BoardTables {
 
     private static final List<String> FIRST = List.of("part", "number", "name", "actions");
+    private static final int NAMING = 3;
     private static final List<String> LAST = List.of(
             "updates expected",
             "updates missing",
@@ -41,20 +44,34 @@ class BoardTables {
 
     private final StandingWords standings;
     private final MarkWords marks;
+    private final Words words;
 
-    BoardTables(StandingWords standings, MarkWords marks) {
+    BoardTables(StandingWords standings, MarkWords marks, Words words) {
         this.standings = standings;
         this.marks = marks;
+        this.words = words;
+    }
+
+    ReportFiles.Export export(Member by, AsAtReading.Read<PlanBoard> read) {
+        PlanBoard shown = read.value();
+        BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt());
+        return new ReportFiles.Export(
+                fileName(read),
+                words.of("board.title", shown.plan().title()),
+                read.asAt(),
+                shown.since().day(),
+                of(read),
+                links.board(shown.since()));
     }
 
     /** "send-improvement-plan-board-2026-03-31" */
-    String fileName(AsAtReading.Read<PlanBoard> read) {
+    private static String fileName(AsAtReading.Read<PlanBoard> read) {
         LocalDate day = read.asAt().day();
         return read.value().plan().slug() + "-board" + (day == null ? "" : "-" + day);
     }
 
     /** The board first, then the actions. */
-    List<Table> of(AsAtReading.Read<PlanBoard> read) {
+    private List<Table> of(AsAtReading.Read<PlanBoard> read) {
         Board board = read.value().board();
         return List.of(
                 new Rows(read).table(), ActionsTable.of(board.plan().now().actions(), standings));
@@ -74,13 +91,14 @@ class BoardTables {
                     .map(RollUp.Count::mark)
                     .toList();
             this.table = Table.of(
-                    "board",
-                    Stream.of(
-                                    FIRST.stream(),
-                                    columns.stream().map(mark -> marks.name(mark) + " (actions)"),
-                                    LAST.stream())
-                            .flatMap(Function.identity())
-                            .toArray(String[]::new));
+                            "board",
+                            Stream.of(
+                                            FIRST.stream(),
+                                            columns.stream().map(mark -> marks.name(mark) + " (actions)"),
+                                            LAST.stream())
+                                    .flatMap(Function.identity())
+                                    .toArray(String[]::new))
+                    .namedBy(NAMING);
         }
 
         Table table() {

@@ -38,6 +38,7 @@ class PlanActionsController {
     private final AsAtReading days;
     private final SinceReading earlier;
     private final PlanActionsPages pages;
+    private final ReportFiles files;
     private final Clock clock;
 
     PlanActionsController(
@@ -47,6 +48,7 @@ class PlanActionsController {
             AsAtReading days,
             SinceReading earlier,
             PlanActionsPages pages,
+            ReportFiles files,
             Clock clock) {
         this.plans = plans;
         this.actions = actions;
@@ -54,6 +56,7 @@ class PlanActionsController {
         this.days = days;
         this.earlier = earlier;
         this.pages = pages;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -69,14 +72,14 @@ class PlanActionsController {
         return PastPage.of(read, "reporting/actions", model, response);
     }
 
-    @GetMapping(path = ADDRESS, params = TableAnswer.FORMAT)
+    @GetMapping(path = ADDRESS, params = FileAsked.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = TableAnswer.asked(parameters);
+        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanActions> read = read(member, plan, parameters);
         return read.errors().any()
-                ? TableAnswer.refused(read.errors())
-                : TableAnswer.of(file, pages.fileName(read), List.of(pages.table(member, asked(parameters), read)));
+                ? FileAsked.refused(read.errors())
+                : files.answer(member, file, pages.export(member, asked(parameters), read));
     }
 
     private AsAtReading.Read<PlanActions> read(Member member, String plan, Map<String, String> parameters) {

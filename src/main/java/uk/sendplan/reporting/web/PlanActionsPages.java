@@ -10,7 +10,6 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.web.StandingWords;
-import uk.sendplan.documents.Table;
 import uk.sendplan.documents.TableFile;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanDays;
@@ -72,12 +71,19 @@ class PlanActionsPages {
         return new Listing(by, typed, read).page();
     }
 
-    Table table(Member by, Asked typed, AsAtReading.Read<PlanActions> read) {
-        return ActionsTable.of(new Listing(by, typed, read).fitting(), standings);
+    ReportFiles.Export export(Member by, Asked typed, AsAtReading.Read<PlanActions> read) {
+        Listing listing = new Listing(by, typed, read);
+        return new ReportFiles.Export(
+                fileName(read),
+                words.of("list.title", read.value().plan().title()),
+                read.asAt(),
+                null,
+                List.of(ActionsTable.of(listing.fitting(), standings)),
+                listing.here + typed.without(FileAsked.FORMAT).query());
     }
 
     /** "send-improvement-plan-actions-2026-03-31" */
-    String fileName(AsAtReading.Read<PlanActions> read) {
+    private static String fileName(AsAtReading.Read<PlanActions> read) {
         LocalDate day = read.asAt().day();
         return read.value().plan().slug() + "-actions" + (day == null ? "" : "-" + day);
     }

@@ -25,12 +25,15 @@ class SinceLastController {
     private final AsAtReading days;
     private final SinceLastPages pages;
     private final SinceLastTables tables;
+    private final ReportFiles files;
 
-    SinceLastController(BoardReading boards, AsAtReading days, SinceLastPages pages, SinceLastTables tables) {
+    SinceLastController(
+            BoardReading boards, AsAtReading days, SinceLastPages pages, SinceLastTables tables, ReportFiles files) {
         this.boards = boards;
         this.days = days;
         this.pages = pages;
         this.tables = tables;
+        this.files = files;
     }
 
     @GetMapping
@@ -50,15 +53,13 @@ class SinceLastController {
         return "reporting/since";
     }
 
-    @GetMapping(params = TableAnswer.FORMAT)
+    @GetMapping(params = FileAsked.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = TableAnswer.asked(parameters);
+        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
         FormErrors errors = BoardDays.errors(read);
-        return errors.any()
-                ? TableAnswer.refused(errors)
-                : TableAnswer.of(file, tables.fileName(read), tables.of(read));
+        return errors.any() ? FileAsked.refused(errors) : files.answer(member, file, tables.export(member, read));
     }
 
     private AsAtReading.Read<PlanBoard> read(Member member, String plan, Map<String, String> parameters) {

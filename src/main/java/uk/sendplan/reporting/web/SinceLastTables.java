@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.documents.Table;
 import uk.sendplan.platform.web.AsAtReading;
+import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.shared.VagueDate;
 import uk.sendplan.standing.Comparison;
@@ -22,19 +24,35 @@ import uk.sendplan.standing.SinceLastBoard.Owing;
 @Component
 class SinceLastTables {
 
-    private final StandingWords standings;
+    private static final int NAMING = 4;
 
-    SinceLastTables(StandingWords standings) {
+    private final StandingWords standings;
+    private final Words words;
+
+    SinceLastTables(StandingWords standings, Words words) {
         this.standings = standings;
+        this.words = words;
+    }
+
+    ReportFiles.Export export(Member by, AsAtReading.Read<PlanBoard> read) {
+        PlanBoard shown = read.value();
+        BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt());
+        return new ReportFiles.Export(
+                fileName(read),
+                words.of("since.title", shown.plan().title()),
+                read.asAt(),
+                shown.since().day(),
+                of(read),
+                links.sinceLast(shown.since()));
     }
 
     /** "send-improvement-plan-since-2026-01-31-as-at-2026-03-31" */
-    String fileName(AsAtReading.Read<PlanBoard> read) {
+    private static String fileName(AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
         return shown.plan().slug() + "-since-" + shown.since().day() + "-as-at-" + shown.day();
     }
 
-    List<Table> of(AsAtReading.Read<PlanBoard> read) {
+    private List<Table> of(AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
         SinceLastBoard since = SinceLastBoard.of(shown.board(), shown.since().day());
         Rows rows = new Rows(shown);
@@ -57,26 +75,27 @@ class SinceLastTables {
     private final class Rows {
 
         private final Table table = Table.of(
-                "since",
-                "what",
-                "who",
-                "action",
-                "title",
-                "priority",
-                "lead organisation",
-                "owner",
-                "standing before",
-                "standing",
-                "original due",
-                "due before",
-                "due",
-                "times moved",
-                "times moved since",
-                "days slipped",
-                "days overdue",
-                "latest update",
-                "as at",
-                "compared with");
+                        "since",
+                        "what",
+                        "who",
+                        "action",
+                        "title",
+                        "priority",
+                        "lead organisation",
+                        "owner",
+                        "standing before",
+                        "standing",
+                        "original due",
+                        "due before",
+                        "due",
+                        "times moved",
+                        "times moved since",
+                        "days slipped",
+                        "days overdue",
+                        "latest update",
+                        "as at",
+                        "compared with")
+                .namedBy(NAMING);
         private final Comparison comparison;
         private final LocalDate day;
         private final LocalDate since;

@@ -83,6 +83,8 @@ class RoleRouteTests {
 
     private static final String SIGNED_IN = """
             GET /workspace
+            GET /account/files/{file}
+            GET /account/files/{file}/content
             """;
 
     private static final String ADMINISTRATOR = """
