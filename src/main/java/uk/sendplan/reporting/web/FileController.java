@@ -3,7 +3,6 @@ package uk.sendplan.reporting.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Viewer;
+import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.NotThere;
@@ -49,7 +49,7 @@ class FileController {
 
     /** @param wait the page is to wait a while for the file */
     @GetMapping("/account/files/{file}")
-    String file(Viewer viewer, @PathVariable UUID file, @RequestParam(defaultValue = "") String wait, Model model) {
+    String file(Viewer viewer, @PathVariable String file, @RequestParam(defaultValue = "") String wait, Model model) {
         MadeFile found = find(viewer, file);
         boolean done = FileMaking.isDoneWithin(found, wait.isEmpty() ? Duration.ZERO : PATIENCE);
         model.addAttribute("page", page(found, done));
@@ -57,7 +57,7 @@ class FileController {
     }
 
     @GetMapping("/account/files/{file}/content")
-    ResponseEntity<byte[]> content(Viewer viewer, @PathVariable UUID file) {
+    ResponseEntity<byte[]> content(Viewer viewer, @PathVariable String file) {
         MadeFile found = find(viewer, file);
         if (!found.bytes().isDone() || found.bytes().isCompletedExceptionally()) {
             throw new NotThere("file " + file);
@@ -65,8 +65,8 @@ class FileController {
         return ReportFiles.content(found);
     }
 
-    private MadeFile find(Viewer viewer, UUID file) {
-        return files.file(viewer.accountId(), file).orElseThrow(() -> new NotThere("file " + file));
+    private MadeFile find(Viewer viewer, String file) {
+        return files.file(viewer.accountId(), Keys.inAddress(file)).orElseThrow(() -> new NotThere("file " + file));
     }
 
     private FilePage page(MadeFile file, boolean done) {

@@ -355,7 +355,7 @@ class BoardViewTests {
         Document page = page("?since=" + daysAgo(10));
         assertThat(page.select("#changes h2").text()).isEqualTo("What changed since " + inDays(-10));
         assertThat(page.select("main a[href*=format]").eachAttr("href"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(href -> href.contains("since=" + daysAgo(10)));
         assertThat(page("?since=1/1/2001").select("#changes p").text())
                 .isEqualTo("Nothing to compare with: on 1 January 2001 the plan had no actions here.");
