@@ -1,5 +1,6 @@
 package uk.sendplan.boardroom.risk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public class RiskQueries {
                 join {priority} y on y.area_id = f.area_id and y.id = f.priority_id
                 where l.area_id = k.area_id and l.risk_id = k.id) r on true
             where k.area_id = :area and\s""";
+
+    public static final Comparator<Risk> HIGHEST_FIRST =
+            Comparator.<Risk>comparingInt(risk -> -risk.score().value()).thenComparing(Risk::number);
 
     private final JdbcClient jdbc;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.sendplan.boardroom.risk.Risk;
 import uk.sendplan.boardroom.risk.RiskBand;
+import uk.sendplan.boardroom.risk.RiskQueries;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.reporting.Asked;
 
@@ -32,9 +33,6 @@ final class RiskFilter {
 
     static final List<String> NAMES =
             List.of(STATE, BAND, PRIORITY, OWNER, LIKELIHOOD, IMPACT, SORT, Asked.PAGE, AsAtReading.FIELD);
-
-    static final Comparator<Risk> HIGHEST_FIRST =
-            Comparator.<Risk>comparingInt(risk -> -risk.score().value()).thenComparing(Risk::number);
 
     private final Asked asked;
 
@@ -78,10 +76,11 @@ final class RiskFilter {
     /** What rose most comes first, or what was judged longest ago. */
     private Comparator<Risk> order() {
         return switch (asked.get(SORT)) {
-            case CHANGE -> Comparator.<Risk>comparingInt(risk -> -risk.change()).thenComparing(HIGHEST_FIRST);
+            case CHANGE ->
+                Comparator.<Risk>comparingInt(risk -> -risk.change()).thenComparing(RiskQueries.HIGHEST_FIRST);
             case NUMBER -> Comparator.comparing(Risk::number);
-            case REVIEWED -> Comparator.comparing(Risk::reviewedAt).thenComparing(HIGHEST_FIRST);
-            default -> HIGHEST_FIRST;
+            case REVIEWED -> Comparator.comparing(Risk::reviewedAt).thenComparing(RiskQueries.HIGHEST_FIRST);
+            default -> RiskQueries.HIGHEST_FIRST;
         };
     }
 }

@@ -36,7 +36,10 @@ import uk.sendplan.boardroom.risk.RiskKeeping.AddRisk;
 import uk.sendplan.boardroom.risk.RiskKeeping.Assessment;
 import uk.sendplan.boardroom.risk.RiskKeeping.Wording;
 import uk.sendplan.boardroom.risk.RiskScore;
+import uk.sendplan.delivery.ActionKeeping;
+import uk.sendplan.delivery.TestActions;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.plan.PlanTree;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 
@@ -56,6 +59,9 @@ class RiskViewTests {
 
     @Autowired
     RiskKeeping keeping;
+
+    @Autowired
+    ActionKeeping actions;
 
     @Autowired
     Clock clock;
@@ -338,6 +344,53 @@ class RiskViewTests {
         assertThat(SqlStatements.of(() -> page(manager, "/risks/R1")))
                 .hasSize(one)
                 .hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void the_pages_of_what_it_is_about_and_the_board_show_it_without_one_more_statement() throws Exception {
+        PlanTree tree = area.asManager(() -> plans.plan(manager, plan.substring(plan.lastIndexOf('/') + 1), AsAt.NOW));
+        UUID reference = tree.priorities().get(0).references().get(0).id();
+        area.asManager(() -> actions.add(manager, TestActions.under(reference, "First", trust)));
+        List<String> pages = List.of("/priorities/1", "/references/1.1", "/board");
+        Map<String, Integer> before = new LinkedHashMap<>();
+        for (String page : pages) {
+            assertThat(page(manager, page).select("#risks").text()).doesNotContain("Posts stay empty");
+            before.put(page, SqlStatements.of(() -> page(manager, page)).size());
+        }
+        assertThat(page(manager, "/board").select("#risks").text()).contains("No risk is open.");
+        area.asManager(() -> keeping.add(
+                manager,
+                new AddRisk(
+                        UUID.randomUUID(),
+                        planId,
+                        new Wording("Posts stay empty", null, trust, null, Set.of("1"), Set.of("1.1")),
+                        new Assessment(new RiskScore(4, 4), null, null))));
+        area.letDaysPass(91);
+        add("The money ends", 2, 2, trust, Set.of());
+        for (String page : pages) {
+            assertThat(SqlStatements.of(() -> page(manager, page)))
+                    .as(page)
+                    .hasSize(before.getOrDefault(page, 0))
+                    .filteredOn(sql -> sql.contains("risk_version"))
+                    .hasSize(1);
+            Document shown = page(manager, page);
+            assertThat(shown.select("#risks").text()).contains("Posts stay empty", "Not reviewed for 91 days");
+            assertThat(shown.select("#risks a[href$=/risks/R1]")).hasSize(1);
+            assertThat(page(manager, page + "?asAt=" + London.today(clock).minusDays(1))
+                            .select("#risks")
+                            .text())
+                    .contains("Posts stay empty")
+                    .doesNotContain("The money ends");
+        }
+        assertThat(page(manager, "/references/1.2").select("#risks")).isEmpty();
+        Element board = page(manager, "/board").selectFirst("#risks");
+        assertThat(board).isNotNull();
+        assertThat(board.text()).contains("2 are open", "1 is severe", "None is high", "1 has gone without a review");
+        for (Element figure : board.select("a[href*=band], a[href*=due]")) {
+            assertThat(open(manager, figure.attr("href")).select(".app-risks tbody tr"))
+                    .as(figure.attr("href"))
+                    .hasSize(1);
+        }
     }
 
     private void add(String description, int likelihood, int impact, UUID owner, Set<String> priorities) {
