@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,35 @@ public class ReportingCycles {
 
     public PlanCycles ofPlan(Member by, UUID planId, AsAt asAt) {
         return new PlanCycles(read(List.of(by), asAt, "c.plan_id = :plan", Map.of("plan", planId)));
+    }
+
+    /** Those of a plan as they were known at each of some moments; a moment without cycles is left out. */
+    public Map<AsAt, PlanCycles> ofPlan(Member by, UUID planId, Collection<AsAt> moments) {
+        by.require(Right.READ_PLAN);
+        List<AsAt> each = moments.stream().distinct().toList();
+        JdbcClient.StatementSpec query = jdbc.sql(IntStream.range(0, each.size())
+                        .mapToObj(place -> ofMoment(each.get(place), place))
+                        .collect(Collectors.joining(" union all ", "", " order by opens, id")))
+                .param("areas", new UUID[] {by.areaId()})
+                .param("plan", planId);
+        for (int place = 0; place < each.size(); place++) {
+            query.param("moment" + place, each.get(place).moment());
+        }
+        RecordRows<CycleView> cycles = RecordRows.of(CycleView.class);
+        return query
+                .query((row, number) -> Map.entry(each.get(row.getInt("known")), cycles.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                                Map.Entry::getValue,
+                                Collectors.collectingAndThen(Collectors.toList(), PlanCycles::new))));
+    }
+
+    private static String ofMoment(AsAt asAt, int place) {
+        return asAt.tables(SELECT.replace("select", "select " + place + " as known,") + "c.plan_id = :plan")
+                .replace(":moment", ":moment" + place);
     }
 
     /** Those of all plans of somebody's areas, by plan; a plan without cycles is left out. */

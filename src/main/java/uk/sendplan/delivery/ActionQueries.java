@@ -110,6 +110,20 @@ public class ActionQueries {
         return read(List.of(by), asAt, "a.plan_id = :plan", Map.of("plan", planId));
     }
 
+    /** A plan's actions at two moments. */
+    public record Compared(List<ActionView> shown, List<ActionView> earlier) {}
+
+    /** All actions of a plan as {@link #ofPlan} reads them, at two moments, in three statements. */
+    public Compared compared(Member by, UUID planId, AsAt shown, AsAt earlier) {
+        Map<AsAt, PlanCycles> known = cycles.ofPlan(by, planId, List.of(shown, earlier));
+        return new Compared(ofPlan(by, planId, shown, known), ofPlan(by, planId, earlier, known));
+    }
+
+    private List<ActionView> ofPlan(Member by, UUID planId, AsAt asAt, Map<AsAt, PlanCycles> known) {
+        Cycles cycles = Cycles.of(known.getOrDefault(asAt, PlanCycles.NONE));
+        return read(List.of(by), asAt, "a.plan_id = :plan", Map.of("plan", planId), Map.of(planId, cycles));
+    }
+
     public List<ActionView> ofReference(Member by, UUID referenceId, AsAt asAt) {
         return read(List.of(by), asAt, "a.reference_id = :reference", Map.of("reference", referenceId));
     }
@@ -147,9 +161,17 @@ public class ActionQueries {
     }
 
     private List<ActionView> read(Collection<Member> seats, AsAt asAt, String where, Map<String, Object> parameters) {
+        return read(seats, asAt, where, parameters, cycles(seats, asAt));
+    }
+
+    private List<ActionView> read(
+            Collection<Member> seats,
+            AsAt asAt,
+            String where,
+            Map<String, Object> parameters,
+            Map<UUID, Cycles> cycles) {
         seats.forEach(seat -> seat.require(Right.READ_PLAN));
         LocalDate day = asAt.day(clock);
-        Map<UUID, Cycles> cycles = cycles(seats, asAt);
         return jdbc
                 .sql(asAt.tables(SELECT + where))
                 .param("areas", seats.stream().map(Member::areaId).toArray(UUID[]::new))

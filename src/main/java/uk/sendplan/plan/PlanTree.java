@@ -160,6 +160,13 @@ public record PlanTree(
                 .findFirst();
     }
 
+    /** By the number it has in this tree. */
+    public Optional<ReferenceNode> reference(String number) {
+        return references()
+                .filter(reference -> reference.number().equalsIgnoreCase(number))
+                .findFirst();
+    }
+
     public Optional<PriorityNode> priorityOf(UUID referenceId) {
         return priorities.stream()
                 .filter(priority -> priority.references().stream()

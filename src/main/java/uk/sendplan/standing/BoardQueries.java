@@ -19,7 +19,7 @@ import uk.sendplan.shared.RecordRows;
 import uk.sendplan.standing.PlanOutline.ObjectiveHead;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 
-/** Reads what the board of a plan sees, now or as at a day, in four statements however large the plan is. */
+/** Reads what the board of a plan sees, now or as at a day, in five statements however large the plan is. */
 @Service
 @Transactional(readOnly = true)
 public class BoardQueries {
@@ -34,7 +34,8 @@ public class BoardQueries {
 
     /** @param since the earlier day, at whose end things stood as they are compared with */
     public Board board(Member by, UUID planId, AsAt asAt, AsAt since) {
-        return Board.of(outline(by, planId, asAt), actions.ofPlan(by, planId, asAt), actions.ofPlan(by, planId, since));
+        ActionQueries.Compared compared = actions.compared(by, planId, asAt, since);
+        return Board.of(outline(by, planId, asAt), compared.shown(), compared.earlier());
     }
 
     private PlanOutline outline(Member by, UUID planId, AsAt asAt) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
 import uk.sendplan.cycle.web.CycleWords;
@@ -34,6 +35,7 @@ import uk.sendplan.shared.VagueDate;
 
 /** The page of an action: where it stands, whose it is, by when, and all that happened to it. */
 @Component
+@Transactional(readOnly = true)
 class ActionPages {
 
     private static final int LONG_TITLE = 120;

@@ -25,6 +25,7 @@ import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.plan.web.PlanViews.OutcomeView;
+import uk.sendplan.platform.database.OneReading;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.PastPage;
@@ -41,6 +42,7 @@ class ReferenceController {
     private final HistoryWords historyWords;
     private final PageParts parts;
     private final AsAtReading days;
+    private final OneReading reading;
     private final Words words;
 
     ReferenceController(
@@ -49,12 +51,14 @@ class ReferenceController {
             HistoryWords historyWords,
             PageParts parts,
             AsAtReading days,
+            OneReading reading,
             Words words) {
         this.plans = plans;
         this.history = history;
         this.historyWords = historyWords;
         this.parts = parts;
         this.days = days;
+        this.reading = reading;
         this.words = words;
     }
 
@@ -100,35 +104,40 @@ class ReferenceController {
             Model model,
             HttpServletResponse response) {
         AsAtReading.Read<Found> read = days.read(asAt, day -> find(member, plans.plan(member, slug, day), number));
+        ReferencePage page = reading.of(() -> page(member, read));
+        if (!page.number().equals(number)) {
+            response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+            response.setHeader(HttpHeaders.LOCATION, page.frame().at().reference(page.number()));
+            return null;
+        }
+        model.addAttribute("page", page);
+        return PastPage.of(read, "plan/reference", model, response);
+    }
+
+    private ReferencePage page(Member by, AsAtReading.Read<Found> read) {
         Found found = read.value();
         ReferenceNode reference = found.reference();
         PlanFrame frame = PlanFrame.of(
-                member,
+                by,
                 found.tree(),
                 read,
                 "/references/" + reference.number(),
                 found.priority(),
-                parts.days(member, found.tree(), SaveQueries.Part.REFERENCE, reference.id()),
+                parts.days(by, found.tree(), SaveQueries.Part.REFERENCE, reference.id()),
                 words);
-        if (!reference.number().equals(number)) {
-            response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-            response.setHeader(HttpHeaders.LOCATION, frame.at().reference(reference.number()));
-            return null;
-        }
-        PlanHistory.Page moments = history.ofReference(member, reference.id(), 0, SHORT);
-        model.addAttribute(
-                "page",
-                page(
-                        found,
-                        frame,
-                        parts.on(member, about(found, frame), read.asAt()),
-                        historyWords.of(member, found.tree(), moments.moments())));
-        return PastPage.of(read, "plan/reference", model, response);
+        PlanHistory.Page moments = history.ofReference(by, reference.id(), 0, SHORT);
+        return page(
+                found,
+                frame,
+                parts.on(by, about(found, frame), read.asAt()),
+                historyWords.of(by, found.tree(), moments.moments()));
     }
 
     /** By the number it had then; a number that is no longer in use, or not yet, leads to the reference it once named. */
     private Found find(Member member, PlanTree tree, String number) {
-        UUID id = plans.referenceOf(member, tree.plan().id(), number)
+        UUID id = tree.reference(number)
+                .map(ReferenceNode::id)
+                .or(() -> plans.referenceOf(member, tree.plan().id(), number))
                 .orElseThrow(() -> new NotThere("reference " + number));
         PriorityNode priority = tree.priorityOf(id).orElseThrow(() -> new NotThere("reference " + number));
         ReferenceNode reference = priority.references().stream()

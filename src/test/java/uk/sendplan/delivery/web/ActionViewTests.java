@@ -157,7 +157,11 @@ class ActionViewTests extends ActionTests {
         for (EditBrowser may : List.of(officer, manager)) {
             assertThat(page(may).select(".app-actions a").eachAttr("href"))
                     .containsExactly(
-                            action + "/updates/new", action + "/due-date", action + "/edit", action + "/retire");
+                            action + "/updates/new",
+                            action + "/due-date",
+                            action + "/edit",
+                            action + "/retire",
+                            action + "/evidence/new");
             assertThat(page(may).select(".app-actions button").text()).isEqualTo("No change, still right");
         }
         for (EditBrowser mayNot : List.of(ofClinic, forum)) {
