@@ -199,7 +199,8 @@ public final class TestAreas {
                             "due_date_proposal", "proposed_at",
                             "due_date_decision", "decided_at",
                             "challenge_entry", "written_at",
-                            "board_decision", "recorded_at")
+                            "board_decision", "recorded_at",
+                            "risk_step", "recorded_at")
                     .forEach((table, column) -> owner.sql(
                                     "update %1$s set %2$s = %2$s - make_interval(days => :days) where area_id = :area"
                                             .formatted(table, column))

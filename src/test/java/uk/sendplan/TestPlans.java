@@ -69,6 +69,20 @@ public final class TestPlans {
                                 List.of(reference("2.1", "C5, B3, 2, Z9", "100% of places are agreed on time.")))));
     }
 
+    /** The small plan, shared by these organisations alone. */
+    public static PlanDocument sharedBy(String... partners) {
+        PlanDocument small = small();
+        return new PlanDocument(
+                small.title(),
+                small.period(),
+                small.introduction(),
+                small.levelName(),
+                List.of(partners),
+                List.of(),
+                small.priorities(),
+                small.findings());
+    }
+
     /** So many references, shared out over priorities of about ten each, with statements and objectives to match. */
     public static PlanDocument ofReferences(int references) {
         List<PriorityDocument> priorities = new ArrayList<>();

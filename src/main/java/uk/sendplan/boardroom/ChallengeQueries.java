@@ -23,7 +23,7 @@ public class ChallengeQueries {
     public static final Comparator<ChallengeView> OLDEST_FIRST =
             Comparator.comparing(ChallengeView::state).thenComparing(ChallengeView::number);
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select c.id, c.number, c.kind, y.number as priority_number, y.name as priority_name, r.number as reference_number,
                 a.number as action_number, a.title as action_title, o.id as lead_id, o.name as lead_name,
                 q.text as question, q.written_by as asked_by, q.written_by_name as asked_by_name, q.written_for as asked_for,
@@ -51,15 +51,6 @@ public class ChallengeQueries {
     /** In the order of their numbers. */
     public List<ChallengeView> ofPlan(Member by, UUID planId, AsAt asAt) {
         return query(by, asAt, "c.plan_id = :id order by c.number", planId);
-    }
-
-    /** Those of a plan that somebody has to do something about. */
-    public List<ChallengeView> waiting(Member by, UUID planId, AsAt asAt) {
-        return query(
-                by,
-                asAt,
-                "c.plan_id = :id and l.kind in ('ASKED', 'ANSWERED', 'NOT_ANSWERED') order by c.number",
-                planId);
     }
 
     /** Those that are about this itself. */
@@ -97,7 +88,7 @@ public class ChallengeQueries {
                 .list();
     }
 
-    private static String[] asking() {
+    static String[] asking() {
         return Stream.of(Role.values())
                 .filter(role -> role.has(Right.RAISE_CHALLENGES))
                 .map(Role::name)

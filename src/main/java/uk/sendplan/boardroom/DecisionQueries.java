@@ -16,7 +16,7 @@ import uk.sendplan.shared.RecordRows;
 @Transactional(readOnly = true)
 public class DecisionQueries {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select d.id, d.number, c.slug as cycle_slug, c.name as cycle_name, d.kind,
                 coalesce(y.number, r.number, a.number) as subject_number, d.text, o.name as owner_name, d.due_on, d.decided_on,
                 d.recorded_by_name, d.recorded_at, n.number as corrected_by
@@ -42,16 +42,16 @@ public class DecisionQueries {
 
     /** Those about this itself. */
     public List<BoardDecision> about(Member by, SubjectKind kind, UUID id, AsAt asAt) {
-        return query(
-                by,
-                asAt,
-                switch (kind) {
-                    case PLAN -> "d.plan_id = :id and d.kind = 'PLAN'";
-                    case PRIORITY -> "d.priority_id = :id";
-                    case REFERENCE -> "d.reference_id = :id";
-                    case ACTION -> "d.action_id = :id";
-                },
-                id);
+        return query(by, asAt, about(kind), id);
+    }
+
+    static String about(SubjectKind kind) {
+        return switch (kind) {
+            case PLAN -> "d.plan_id = :id and d.kind = 'PLAN'";
+            case PRIORITY -> "d.priority_id = :id";
+            case REFERENCE -> "d.reference_id = :id";
+            case ACTION -> "d.action_id = :id";
+        };
     }
 
     /** One of a meeting. */

@@ -75,6 +75,7 @@ class DemoDeeds {
     private final DemoPages pages;
     private final DemoForum forum;
     private final DemoChallenges challenges;
+    private final DemoRisks risks;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
     private final EvidenceAdding evidence;
@@ -90,6 +91,7 @@ class DemoDeeds {
             DemoPages pages,
             DemoForum forum,
             DemoChallenges challenges,
+            DemoRisks risks,
             PartnershipKeeping people,
             PartnershipQueries partnership,
             EvidenceAdding evidence,
@@ -103,6 +105,7 @@ class DemoDeeds {
         this.pages = pages;
         this.forum = forum;
         this.challenges = challenges;
+        this.risks = risks;
         this.people = people;
         this.partnership = partnership;
         this.evidence = evidence;
@@ -168,6 +171,11 @@ class DemoDeeds {
         @Override
         public void challenge(DemoEvent.Challenges said) {
             challenges.say(by, ground.planId(), ground.places(), said.entry());
+        }
+
+        @Override
+        public void keepRisk(DemoEvent.KeepsRisk keeps) {
+            risks.take(by, ground.planId(), keeps.seeding(), keeps.risk());
         }
 
         @Override

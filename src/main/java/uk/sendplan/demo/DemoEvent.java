@@ -1,5 +1,6 @@
 package uk.sendplan.demo;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ interface DemoEvent {
         void publishView(PublishesView publishes);
 
         void challenge(Challenges challenges);
+
+        void keepRisk(KeepsRisk keeps);
     }
 
     /** What is said of an action. */
@@ -213,6 +216,18 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.challenge(this);
+        }
+    }
+
+    /**
+     * Adds a risk, reviews it or closes it.
+     *
+     * @param seeding the day of seeding
+     */
+    record KeepsRisk(DemoRisk risk, LocalDate seeding) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.keepRisk(this);
         }
     }
 

@@ -58,6 +58,11 @@ final class DemoYear {
         DemoVoice.all().forEach(this::addVoice);
         DemoChallenge.all()
                 .forEach(entry -> add(endOf(entry.daysBefore()), entry.by(), List.of(new DemoEvent.Challenges(entry))));
+        DemoRisk.all()
+                .forEach(risk -> add(
+                        endOf(risk.daysBefore()),
+                        risk.by(),
+                        List.of(new DemoEvent.KeepsRisk(risk, calendar.seeding()))));
         DemoAction last = actions.get(actions.size() - 1);
         add(
                 endOf(DAY_BEFORE),

@@ -11,6 +11,7 @@
             "cycle",
             "delivery",
             "boardroom",
+            "boardroom :: risk",
             "evidence",
             "publishing",
             "publishing :: brand",

@@ -1,5 +1,6 @@
 package uk.sendplan.plan;
 
+import java.util.List;
 import java.util.Optional;
 import uk.sendplan.access.Member;
 import uk.sendplan.plan.WorkPlaces.Place;
@@ -9,13 +10,18 @@ import uk.sendplan.shared.AsAt;
  * What another room shows on the page of a reference or of a priority, beside what the plan itself says. Each bean of this type
  * is asked once a page, and takes the same number of statements however much it shows.
  */
-public interface PlanPagePart {
+public interface PlanPagePart extends PlanPageParts {
 
     /**
      * @param asAt now, or the past day that the page shows
      * @return nothing where there is nothing to show
      */
     Optional<Shown> on(Member by, Page page, AsAt asAt);
+
+    @Override
+    default List<Shown> all(Member by, Page page, AsAt asAt) {
+        return on(by, page, asAt).stream().toList();
+    }
 
     /**
      * A page of the plan.

@@ -9,7 +9,8 @@ import uk.sendplan.shared.AsAt;
 /** What another room has to say on the board of a plan. Each bean of this type is asked once a board, and takes one statement. */
 public interface BoardNotices {
 
-    Notice of(Member by, PlanHead plan, AsAt asAt);
+    /** @return in their order */
+    List<Notice> of(Member by, PlanHead plan, AsAt asAt);
 
     /**
      * An answer in a few lines.

@@ -65,6 +65,9 @@ class ChallengingTests {
     ChallengeQueries queries;
 
     @Autowired
+    BoardroomQueries boardroom;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -272,7 +275,8 @@ class ChallengingTests {
             assertThat(shown).as(day.toString()).isEqualTo(expected);
             expected.values().removeIf(state -> !state.isWaiting());
             Map<UUID, ChallengeState> waiting = new TreeMap<>();
-            area.as(board, () -> queries.waiting(board, planId, AsAt.endOf(day)))
+            area.as(board, () -> boardroom.waiting(board, planId, AsAt.endOf(day)))
+                    .challenges()
                     .forEach(one -> waiting.put(one.id(), one.state()));
             assertThat(waiting).as(day.toString()).isEqualTo(expected);
         }

@@ -91,6 +91,7 @@ class DemoWorkTests {
         beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
         beans.registerSingleton("demoForum", beans.createBean(DemoForum.class));
         beans.registerSingleton("demoChallenges", beans.createBean(DemoChallenges.class));
+        beans.registerSingleton("demoRisks", beans.createBean(DemoRisks.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
         partnership = beans.createBean(DemoPartnership.class);
         feedback = beans.createBean(DemoFeedback.class);

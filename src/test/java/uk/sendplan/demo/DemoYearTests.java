@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.sendplan.boardroom.EntryKind;
+import uk.sendplan.boardroom.risk.RiskStepKind;
 import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.DueDates.Decided;
@@ -122,6 +123,7 @@ class DemoYearTests {
                             || event instanceof DemoEvent.DefinesRatings
                             || event instanceof DemoEvent.AddsCycle
                             || event instanceof DemoEvent.Challenges
+                            || event instanceof DemoEvent.KeepsRisk
                             || event instanceof DemoEvent.WritesPage
                             || event instanceof DemoEvent.PublishesPage
                             || event instanceof DemoEvent.CommentsOnPage
@@ -257,6 +259,7 @@ class DemoYearTests {
         private final Map<UUID, Work> works = new HashMap<>();
         private final Map<DemoCycle, CycleKeeping.Dated> cycles = new HashMap<>();
         private final Map<String, EntryKind> said = new HashMap<>();
+        private final Map<String, Integer> risks = new HashMap<>();
         private final Set<DemoPage> written = new HashSet<>();
         private final Set<DemoVoice.Comment> commented = new HashSet<>();
 
@@ -339,6 +342,15 @@ class DemoYearTests {
                                         : entry.kind().mayFollow(last))
                         .as(entry.toString())
                         .isTrue();
+            }
+
+            @Override
+            public void keepRisk(DemoEvent.KeepsRisk keeps) {
+                DemoRisk risk = keeps.risk();
+                assertThat(risks.merge(risk.key(), 1, Integer::sum))
+                        .as(risk.toString())
+                        .isEqualTo(risk.place() + 1);
+                assertThat(risk.kind() == RiskStepKind.ADDED).isEqualTo(risk.place() == 0);
             }
 
             @Override

@@ -54,6 +54,7 @@ public class RouteTable {
         lists();
         challenges();
         evidence();
+        risks();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -292,6 +293,17 @@ public class RouteTable {
         row(GET, plan + "/references/{reference}/register", READ);
         form(one + "/withdraw", RECORD);
         form(one + "/remove", EDIT);
+    }
+
+    private void risks() {
+        String risks = "/workspace/{area}/{plan}/risks";
+        row(GET, risks, READ);
+        form(risks + "/new", risks, EDIT);
+        row(GET, risks + "/{risk}", READ);
+        form(risks + "/{risk}/review", RECORD);
+        form(risks + "/{risk}/edit", EDIT);
+        form(risks + "/{risk}/close", EDIT);
+        form(risks + "/{risk}/reopen", EDIT);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

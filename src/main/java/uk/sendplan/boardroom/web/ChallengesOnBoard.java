@@ -4,43 +4,38 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.sendplan.access.Member;
 import uk.sendplan.boardroom.ChallengeQueries;
 import uk.sendplan.boardroom.ChallengeState;
 import uk.sendplan.boardroom.ChallengeView;
-import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Words;
-import uk.sendplan.reporting.BoardNotices;
-import uk.sendplan.shared.AsAt;
+import uk.sendplan.reporting.BoardNotices.Figure;
+import uk.sendplan.reporting.BoardNotices.Line;
+import uk.sendplan.reporting.BoardNotices.Notice;
 import uk.sendplan.shared.Texts;
 
 /** The challenges that wait, on the board of their plan: how many, how old, and the oldest of them. */
 @Component
-class ChallengesOnBoard implements BoardNotices {
+class ChallengesOnBoard {
 
     private static final int ITEMS = 3;
     private static final int LONGEST_QUESTION = 160;
 
-    private final ChallengeQueries queries;
     private final ChallengeWords challengeWords;
     private final Words words;
     private final Clock clock;
 
-    ChallengesOnBoard(ChallengeQueries queries, ChallengeWords challengeWords, Words words, Clock clock) {
-        this.queries = queries;
+    ChallengesOnBoard(ChallengeWords challengeWords, Words words, Clock clock) {
         this.challengeWords = challengeWords;
         this.words = words;
         this.clock = clock;
     }
 
-    @Override
-    public Notice of(Member by, PlanHead head, AsAt asAt) {
-        ChallengePlan plan = new ChallengePlan(by, head, asAt);
-        LocalDate day = asAt.day(clock);
-        List<ChallengeView> waiting = queries.waiting(by, head.id(), asAt).stream()
-                .sorted(ChallengeQueries.OLDEST_FIRST)
-                .toList();
+    /** @param all those that wait */
+    Notice notice(ChallengePlan plan, List<ChallengeView> all) {
+        LocalDate day = plan.asAt().day(clock);
+        List<ChallengeView> waiting =
+                all.stream().sorted(ChallengeQueries.OLDEST_FIRST).toList();
         List<ChallengeView> open = waiting.stream()
                 .filter(one -> one.state() == ChallengeState.OPEN)
                 .toList();

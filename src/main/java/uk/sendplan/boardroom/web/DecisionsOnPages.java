@@ -13,14 +13,13 @@ import uk.sendplan.boardroom.DecisionQueries;
 import uk.sendplan.boardroom.SubjectKind;
 import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.SubjectPagePart;
-import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 
 /** What boards decided: on the page of the meeting’s cycle, and on the page of what they decided about. */
 @Component
-class DecisionsOnPages implements PlanPagePart, SubjectPagePart {
+class DecisionsOnPages implements SubjectPagePart {
 
     private final DecisionQueries queries;
     private final Words words;
@@ -46,17 +45,16 @@ class DecisionsOnPages implements PlanPagePart, SubjectPagePart {
             @Nullable String corrected,
             @Nullable String correct) {}
 
-    @Override
-    public Optional<Shown> on(Member by, PlanPagePart.Page page, AsAt asAt) {
-        SubjectKind kind = page.place() instanceof Place.OfReference ? SubjectKind.REFERENCE : SubjectKind.PRIORITY;
-        return shown(queries.about(by, kind, page.place().id(), asAt), null, false);
+    /** On the page of what they are about. */
+    Optional<PlanPagePart.Shown> about(List<BoardDecision> decisions) {
+        return shown(decisions, null, false);
     }
 
     @Override
-    public Optional<Shown> on(Member by, SubjectPagePart.Page page, AsAt asAt) {
+    public Optional<PlanPagePart.Shown> on(Member by, SubjectPagePart.Page page, AsAt asAt) {
         return switch (page.kind()) {
-            case PLAN -> shown(queries.about(by, SubjectKind.PLAN, page.id(), asAt), null, false);
-            case ACTION -> shown(queries.about(by, SubjectKind.ACTION, page.id(), asAt), null, false);
+            case PLAN -> about(queries.about(by, SubjectKind.PLAN, page.id(), asAt));
+            case ACTION -> about(queries.about(by, SubjectKind.ACTION, page.id(), asAt));
             case CYCLE ->
                 shown(
                         queries.ofCycle(by, page.id(), asAt),
@@ -67,10 +65,11 @@ class DecisionsOnPages implements PlanPagePart, SubjectPagePart {
         };
     }
 
-    private Optional<Shown> shown(List<BoardDecision> decisions, @Nullable String record, boolean ofMeeting) {
+    private Optional<PlanPagePart.Shown> shown(
+            List<BoardDecision> decisions, @Nullable String record, boolean ofMeeting) {
         return decisions.isEmpty() && !ofMeeting
                 ? Optional.empty()
-                : Optional.of(new Shown(
+                : Optional.of(new PlanPagePart.Shown(
                         false,
                         "boardroom/decisions",
                         "decisions",

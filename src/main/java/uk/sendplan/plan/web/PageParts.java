@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanPagePart;
+import uk.sendplan.plan.PlanPageParts;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.SaveQueries;
 import uk.sendplan.plan.SubjectPagePart;
@@ -18,12 +19,12 @@ import uk.sendplan.shared.AsAt;
 @Transactional(readOnly = true)
 class PageParts {
 
-    private final List<PlanPagePart> parts;
+    private final List<PlanPageParts> parts;
     private final List<SubjectPagePart> ofPlan;
     private final PlanDays days;
     private final SaveQueries saves;
 
-    PageParts(List<PlanPagePart> parts, List<SubjectPagePart> ofPlan, PlanDays days, SaveQueries saves) {
+    PageParts(List<PlanPageParts> parts, List<SubjectPagePart> ofPlan, PlanDays days, SaveQueries saves) {
         this.parts = parts;
         this.ofPlan = ofPlan;
         this.days = days;
@@ -51,6 +52,6 @@ class PageParts {
     }
 
     List<PlanPagePart.Shown> on(Member by, PlanPagePart.Page page, AsAt asAt) {
-        return parts.stream().flatMap(part -> part.on(by, page, asAt).stream()).toList();
+        return parts.stream().flatMap(part -> part.all(by, page, asAt).stream()).toList();
     }
 }

@@ -37,6 +37,10 @@ record PlanAddress(String area, String slug, AsAt asAt) {
         return dated(base() + "/challenges");
     }
 
+    public String risks() {
+        return dated(base() + "/risks");
+    }
+
     public String cycles() {
         return dated(base() + "/cycles");
     }

@@ -70,7 +70,9 @@ class BoardReading {
                 board,
                 compared,
                 reasons(by, board),
-                notices.stream().map(room -> room.of(by, plan, asAt)).toList(),
+                notices.stream()
+                        .flatMap(room -> room.of(by, plan, asAt).stream())
+                        .toList(),
                 pastDays.past(by, plan.id()));
     }
 

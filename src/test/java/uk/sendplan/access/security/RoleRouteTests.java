@@ -144,6 +144,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/challenges/{challenge}
             GET /workspace/{area}/{plan}/evidence/{evidence}/file
             GET /workspace/{area}/{plan}/references/{reference}/register
+            GET /workspace/{area}/{plan}/risks
+            GET /workspace/{area}/{plan}/risks/{risk}
             """;
 
     private static final String OFFICER = """
@@ -165,6 +167,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/references/{reference}/evidence/new
             POST /workspace/{area}/{plan}/references/{reference}/evidence
             FORM /workspace/{area}/{plan}/evidence/{evidence}/withdraw
+            FORM /workspace/{area}/{plan}/risks/{risk}/review
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
@@ -264,6 +267,11 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}
             FORM /workspace/{area}/{plan}/evidence/{evidence}/remove
+            GET /workspace/{area}/{plan}/risks/new
+            POST /workspace/{area}/{plan}/risks
+            FORM /workspace/{area}/{plan}/risks/{risk}/edit
+            FORM /workspace/{area}/{plan}/risks/{risk}/close
+            FORM /workspace/{area}/{plan}/risks/{risk}/reopen
             """;
 
     private static final String FORUM = """

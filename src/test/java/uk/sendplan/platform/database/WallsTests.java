@@ -110,6 +110,10 @@ class WallsTests {
                 "update evidence_file set content = 'x'",
                 "update evidence_step set reason = 'x'",
                 "delete from evidence_step",
+                "delete from risk",
+                "update risk_version set likelihood = 1",
+                "update risk_step set note = ''",
+                "delete from risk_step",
                 "alter table priority disable row level security",
                 "drop policy own_areas on priority")) {
             assertThatThrownBy(() -> application.sql(sql).update())

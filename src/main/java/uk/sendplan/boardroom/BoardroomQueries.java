@@ -1,0 +1,88 @@
+package uk.sendplan.boardroom;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
+import uk.sendplan.boardroom.Together.Query;
+import uk.sendplan.boardroom.risk.Risk;
+import uk.sendplan.boardroom.risk.RiskQueries;
+import uk.sendplan.shared.AsAt;
+
+/** What pages of other rooms show of this one, now or as at a day: of two kinds each, in one statement. */
+@Service
+@Transactional(readOnly = true)
+public class BoardroomQueries {
+
+    private final JdbcClient jdbc;
+
+    BoardroomQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What of a plan somebody has to look at.
+     *
+     * @param challenges those that wait, in the order of their numbers
+     * @param risks those that are open, the highest score first
+     */
+    public record Waiting(List<ChallengeView> challenges, List<Risk> risks) {}
+
+    public Waiting waiting(Member by, UUID planId, AsAt asAt) {
+        by.require(Right.READ_PLAN);
+        Together<ChallengeView, Risk> read = Together.read(
+                jdbc,
+                by,
+                asAt,
+                planId,
+                new Query<>(
+                        ChallengeQueries.SELECT + "c.plan_id = :id and l.kind in ('ASKED', 'ANSWERED', 'NOT_ANSWERED')",
+                        ChallengeView.class),
+                new Query<>(RiskQueries.SELECT + "k.plan_id = :id and k.closed_because is null", Risk.class));
+        return new Waiting(
+                read.first().stream()
+                        .sorted(Comparator.comparing(ChallengeView::number))
+                        .toList(),
+                sorted(read.second()));
+    }
+
+    /**
+     * What there is about a priority or a reference itself.
+     *
+     * @param decisions the latest number first
+     * @param risks also closed ones; open ones first, of each the highest score first
+     */
+    public record About(List<BoardDecision> decisions, List<Risk> risks) {}
+
+    /** @param kind of a priority or a reference */
+    public About about(Member by, SubjectKind kind, UUID id, AsAt asAt) {
+        by.require(Right.READ_PLAN);
+        String part = kind.inAddress();
+        Together<BoardDecision, Risk> read = Together.read(
+                jdbc,
+                by,
+                asAt,
+                id,
+                new Query<>(DecisionQueries.SELECT + DecisionQueries.about(kind), BoardDecision.class),
+                new Query<>(
+                        RiskQueries.SELECT
+                                + "exists (select from {risk_%1$s} x where x.area_id = k.area_id and x.risk_id = k.id and x.%1$s_id = :id)"
+                                        .formatted(part),
+                        Risk.class));
+        return new About(
+                read.first().stream()
+                        .sorted(Comparator.comparing(BoardDecision::number).reversed())
+                        .toList(),
+                sorted(read.second()));
+    }
+
+    private static List<Risk> sorted(List<Risk> risks) {
+        return risks.stream()
+                .sorted(Comparator.comparing(Risk::isOpen).reversed().thenComparing(RiskQueries.HIGHEST_FIRST))
+                .toList();
+    }
+}
