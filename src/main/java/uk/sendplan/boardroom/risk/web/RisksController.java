@@ -1,7 +1,6 @@
 package uk.sendplan.boardroom.risk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,8 @@ import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.reporting.Asked;
-import uk.sendplan.reporting.web.TableAnswer;
+import uk.sendplan.reporting.web.FileAsked;
+import uk.sendplan.reporting.web.ReportFiles;
 
 /** The risk register of a plan, as a page or as a file, now or as at a day. */
 @Controller
@@ -30,12 +30,14 @@ class RisksController {
     private final RiskQueries queries;
     private final AsAtReading days;
     private final RisksPages pages;
+    private final ReportFiles files;
 
-    RisksController(PlanQueries plans, RiskQueries queries, AsAtReading days, RisksPages pages) {
+    RisksController(PlanQueries plans, RiskQueries queries, AsAtReading days, RisksPages pages, ReportFiles files) {
         this.plans = plans;
         this.queries = queries;
         this.days = days;
         this.pages = pages;
+        this.files = files;
     }
 
     @GetMapping(ADDRESS)
@@ -50,14 +52,14 @@ class RisksController {
         return PastPage.of(read, "boardroom/risk/risks", model, response);
     }
 
-    @GetMapping(path = ADDRESS, params = TableAnswer.FORMAT)
+    @GetMapping(path = ADDRESS, params = FileAsked.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = TableAnswer.asked(parameters);
+        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanRisks> read = read(member, plan, parameters);
         return read.errors().any()
-                ? TableAnswer.refused(read.errors())
-                : TableAnswer.of(file, pages.fileName(read), List.of(pages.table(asked(parameters), read)));
+                ? FileAsked.refused(read.errors())
+                : files.answer(member, file, pages.export(asked(parameters), read));
     }
 
     private AsAtReading.Read<PlanRisks> read(Member member, String plan, Map<String, String> parameters) {

@@ -17,7 +17,6 @@ import uk.sendplan.boardroom.risk.RiskScore;
 import uk.sendplan.boardroom.risk.web.RisksPage.Filter;
 import uk.sendplan.boardroom.risk.web.RisksPage.Row;
 import uk.sendplan.boardroom.risk.web.RisksPage.Select;
-import uk.sendplan.documents.Table;
 import uk.sendplan.documents.TableFile;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanDays;
@@ -29,6 +28,7 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.Asked;
 import uk.sendplan.reporting.Paged;
 import uk.sendplan.reporting.web.PageLinks;
+import uk.sendplan.reporting.web.ReportFiles;
 import uk.sendplan.shared.Texts;
 
 /** Puts the risk register of a plan together. */
@@ -229,13 +229,20 @@ class RisksPages {
         return numbers.isEmpty() ? null : words.of("risk.list.about", numbers);
     }
 
-    Table table(Asked asked, AsAtReading.Read<PlanRisks> read) {
+    ReportFiles.Export export(Asked asked, AsAtReading.Read<PlanRisks> read) {
         LocalDate day = read.asAt().day(clock);
-        return RisksTable.of(new RiskFilter(asked).of(read.value().all(), day), riskWords, day);
+        RiskPlan plan = read.value().plan();
+        return new ReportFiles.Export(
+                fileName(read),
+                words.of("risk.list.page", plan.plan().title()),
+                read.asAt(),
+                null,
+                List.of(RisksTable.of(new RiskFilter(asked).of(read.value().all(), day), riskWords, day)),
+                plan.list() + asked.query());
     }
 
     /** "send-improvement-plan-risks-2026-03-31" */
-    String fileName(AsAtReading.Read<PlanRisks> read) {
+    private static String fileName(AsAtReading.Read<PlanRisks> read) {
         LocalDate day = read.asAt().day();
         return read.value().plan().plan().slug() + "-risks" + (day == null ? "" : "-" + day);
     }
