@@ -40,10 +40,6 @@ final class RiskFilter {
         this.asked = asked;
     }
 
-    boolean isActive() {
-        return asked.anyOf(List.of(STATE, BAND, PRIORITY, OWNER, LIKELIHOOD, IMPACT));
-    }
-
     List<Risk> of(List<Risk> all, LocalDate day) {
         return all.stream()
                 .filter(risk -> isOfState(risk, day))
