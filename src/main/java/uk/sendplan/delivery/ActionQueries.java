@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,13 +111,12 @@ public class ActionQueries {
         return read(List.of(by), asAt, "a.plan_id = :plan", Map.of("plan", planId));
     }
 
-    /** A plan's actions at two moments. */
-    public record Compared(List<ActionView> shown, List<ActionView> earlier) {}
-
-    /** All actions of a plan as {@link #ofPlan} reads them, at two moments, in three statements. */
-    public Compared compared(Member by, UUID planId, AsAt shown, AsAt earlier) {
-        Map<AsAt, PlanCycles> known = cycles.ofPlan(by, planId, List.of(shown, earlier));
-        return new Compared(ofPlan(by, planId, shown, known), ofPlan(by, planId, earlier, known));
+    /** All actions of a plan as {@link #ofPlan} reads them, at each of some moments: a statement for each, and one more. */
+    public Map<AsAt, List<ActionView>> ofPlan(Member by, UUID planId, Collection<AsAt> moments) {
+        Map<AsAt, PlanCycles> known = cycles.ofPlan(by, planId, moments);
+        return moments.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), at -> ofPlan(by, planId, at, known)));
     }
 
     private List<ActionView> ofPlan(Member by, UUID planId, AsAt asAt, Map<AsAt, PlanCycles> known) {

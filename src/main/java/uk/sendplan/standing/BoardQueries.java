@@ -1,8 +1,11 @@
 package uk.sendplan.standing;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionQueries;
+import uk.sendplan.delivery.ActionView;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NaturalOrder;
 import uk.sendplan.shared.RecordRows;
@@ -26,27 +30,45 @@ public class BoardQueries {
 
     private final JdbcClient jdbc;
     private final ActionQueries actions;
+    private final Clock clock;
 
-    BoardQueries(JdbcClient jdbc, ActionQueries actions) {
+    BoardQueries(JdbcClient jdbc, ActionQueries actions, Clock clock) {
         this.jdbc = jdbc;
         this.actions = actions;
+        this.clock = clock;
     }
 
     /** @param since the earlier day, at whose end things stood as they are compared with */
     public Board board(Member by, UUID planId, AsAt asAt, AsAt since) {
-        ActionQueries.Compared compared = actions.compared(by, planId, asAt, since);
-        return Board.of(outline(by, planId, asAt), compared.shown(), compared.earlier());
+        Map<AsAt, List<ActionView>> known = actions.ofPlan(by, planId, List.of(asAt, since));
+        return Board.of(
+                outline(by, planId, asAt),
+                Objects.requireNonNull(known.get(asAt)),
+                Objects.requireNonNull(known.get(since)));
+    }
+
+    /** @param moments the earliest first; the last is the day that is shown */
+    public Trend trend(Member by, UUID planId, List<AsAt> moments) {
+        Map<AsAt, List<ActionView>> known = actions.ofPlan(by, planId, moments);
+        return Trend.of(
+                priorities(by, planId, moments.get(moments.size() - 1)),
+                moments.stream()
+                        .map(at -> new Trend.Day(at.day(clock), Objects.requireNonNull(known.get(at))))
+                        .toList());
     }
 
     private PlanOutline outline(Member by, UUID planId, AsAt asAt) {
+        return new PlanOutline(priorities(by, planId, asAt), objectives(by, planId, asAt));
+    }
+
+    private List<PriorityHead> priorities(Member by, UUID planId, AsAt asAt) {
         by.require(Right.READ_PLAN);
-        List<PriorityHead> priorities = query(by, planId, asAt, """
+        return query(by, planId, asAt, """
                 select id, number, name from {priority}
                 where area_id = :area and plan_id = :plan and retired_at is null order by position, number
                 """)
                 .query(RecordRows.of(PriorityHead.class))
                 .list();
-        return new PlanOutline(priorities, objectives(by, planId, asAt));
     }
 
     /** The objectives of a plan with the references that cite them: by code, or by "all" of what their own priority lists. */

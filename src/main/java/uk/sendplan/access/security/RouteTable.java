@@ -267,6 +267,7 @@ public class RouteTable {
         row(GET, plan + "/board", READ);
         row(GET, plan + "/board/objectives", READ);
         row(GET, plan + "/board/since", READ);
+        row(GET, plan + "/board/trend", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
     }

@@ -47,6 +47,22 @@ final class BoardLinks {
         return sinceLastNow() + query(asked);
     }
 
+    /** Without its day. */
+    String trendNow() {
+        return boardNow() + "/trend";
+    }
+
+    String trend(String... more) {
+        Map<String, String> asked = parameters(more);
+        asked.put(AsAtReading.FIELD, day);
+        return trendNow() + query(asked);
+    }
+
+    /** The board on another day. */
+    String boardOn(LocalDate other) {
+        return boardNow() + "?" + AsAtReading.FIELD + "=" + other;
+    }
+
     String objectives(String... chosen) {
         Map<String, String> asked = parameters(chosen);
         asked.put(AsAtReading.FIELD, day);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +20,22 @@ import uk.sendplan.delivery.ReasonQueries;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
+import uk.sendplan.platform.web.Choice;
 import uk.sendplan.reporting.BoardNotices;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.reporting.web.SinceReading.Since;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.standing.Board;
 import uk.sendplan.standing.BoardQueries;
+import uk.sendplan.standing.Trend;
 
 /** Reads all that the pages of a board show, in one transaction. */
 @Service
 @Transactional(readOnly = true)
 class BoardReading {
+
+    /** More columns do not fit a page of paper. */
+    private static final int MEETINGS = 5;
 
     private final PlanQueries plans;
     private final BoardQueries boards;
@@ -96,6 +102,27 @@ class BoardReading {
                 .filter(day -> day.isBefore(shown))
                 .max(Comparator.naturalOrder())
                 .orElseGet(() -> shown.minusDays(SinceReading.DAYS));
+    }
+
+    /** @param meetings the days on which the board met before the day that is shown, the earliest first, at most the last {@value #MEETINGS} */
+    record PlanTrend(PlanHead plan, LocalDate day, List<CycleView> meetings, Trend trend, List<Choice> pastDays) {}
+
+    /** Where a plan and its priorities stood when the board met, as the cycles were known, and on the day that is shown. */
+    public PlanTrend trend(Member by, String slug, AsAt asAt) {
+        PlanHead plan = plans.head(by, slug, asAt);
+        LocalDate shown = asAt.day(clock);
+        List<CycleView> met = cycles.ofPlan(by, plan.id(), asAt).all().stream()
+                .filter(cycle -> cycle.boardDate().isBefore(shown))
+                .sorted(Comparator.comparing(CycleView::boardDate))
+                .toList();
+        List<CycleView> meetings = met.subList(Math.max(0, met.size() - MEETINGS), met.size());
+        List<AsAt> moments = Stream.concat(
+                        meetings.stream()
+                                .map(cycle -> AsAt.endOf(cycle.boardDate()))
+                                .distinct(),
+                        Stream.of(asAt))
+                .toList();
+        return new PlanTrend(plan, shown, meetings, boards.trend(by, plan.id(), moments), pastDays.past(by, plan.id()));
     }
 
     private Map<UUID, String> reasons(Member by, Board board) {

@@ -20,6 +20,7 @@ record SinceLastPage(
         List<Link> crumbs,
         AsAtView asAt,
         Days days,
+        String trend,
         String lead,
         List<Figure> figures,
         List<Part> parts,

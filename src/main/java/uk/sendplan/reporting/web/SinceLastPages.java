@@ -57,6 +57,7 @@ class SinceLastPages {
                         Link.to(words.of("board.heading"), links.page("/board"))),
                 AsAtView.of(read, links.sinceLastNow(), List.of()),
                 BoardDays.of(read, links.sinceLastNow(), words.of("since.usual"), words),
+                links.trend(),
                 lead(shown, since),
                 parts.stream()
                         .map(part -> new Figure(

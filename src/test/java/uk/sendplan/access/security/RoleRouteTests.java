@@ -139,6 +139,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/board
             GET /workspace/{area}/{plan}/board/objectives
             GET /workspace/{area}/{plan}/board/since
+            GET /workspace/{area}/{plan}/board/trend
             GET /workspace/{area}/{plan}/due-dates
             GET /workspace/{area}/{plan}/challenges
             GET /workspace/{area}/{plan}/challenges/{challenge}
