@@ -142,6 +142,9 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/challenges/{challenge}
             GET /workspace/{area}/{plan}/evidence/{evidence}/file
             GET /workspace/{area}/{plan}/references/{reference}/register
+            GET /workspace/{area}/{plan}/packs
+            GET /workspace/{area}/{plan}/packs/{pack}
+            GET /workspace/{area}/{plan}/packs/{pack}/files/{name}
             """;
 
     private static final String OFFICER = """
@@ -262,6 +265,10 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/due-dates/{proposal}
             FORM /workspace/{area}/{plan}/evidence/{evidence}/remove
+            GET /workspace/{area}/{plan}/packs/new
+            POST /workspace/{area}/{plan}/packs
+            POST /workspace/{area}/{plan}/packs/preview
+            POST /workspace/{area}/{plan}/packs/{pack}/again
             """;
 
     private static final String FORUM = """

@@ -110,6 +110,12 @@ class WallsTests {
                 "update evidence_file set content = 'x'",
                 "update evidence_step set reason = 'x'",
                 "delete from evidence_step",
+                "update board_pack set note = 'x'",
+                "delete from board_pack",
+                "update board_pack_file set content = 'x'",
+                "delete from board_pack_file",
+                "update board_pack_frozen set sha256 = ''",
+                "delete from board_pack_frozen",
                 "alter table priority disable row level security",
                 "drop policy own_areas on priority")) {
             assertThatThrownBy(() -> application.sql(sql).update())
