@@ -36,8 +36,9 @@ class BoardQuestions {
     private static final int OFTEN = 3;
 
     private static final int OLD_DAYS = 30;
-    private static final int NAMES = 3;
-    private static final int LONGEST_REASON = 130;
+    private static final int NAMES = 2;
+    private static final int LONGEST_NAME = 55;
+    private static final int LONGEST_REASON = 110;
 
     private final PackWords words;
 
@@ -140,8 +141,8 @@ class BoardQuestions {
                                 .sorted(Comparator.comparing(ActionView::number, NaturalOrder.COMPARATOR))
                                 .toList()),
                         first.number(),
-                        words.originalDue(first),
-                        words.currentDue(first))));
+                        Texts.shortened(words.originalDue(first), LONGEST_NAME),
+                        Texts.shortened(words.currentDue(first), LONGEST_NAME))));
     }
 
     private Optional<Point> oldChallenges(PackReading reading) {
@@ -156,9 +157,9 @@ class BoardQuestions {
                         words.of(
                                 "ask.challenges",
                                 old.size(),
-                                old.stream()
+                                named(old.stream()
                                         .map(one -> String.valueOf(one.number()))
-                                        .collect(Collectors.joining(", ")),
+                                        .toList()),
                                 old.stream()
                                         .mapToLong(one -> one.days(reading.day()))
                                         .max()
@@ -204,7 +205,10 @@ class BoardQuestions {
 
     /** The first few of them. */
     private String named(List<String> names) {
-        String first = names.stream().limit(NAMES).collect(Collectors.joining(", "));
+        String first = names.stream()
+                .limit(NAMES)
+                .map(name -> Texts.shortened(name, LONGEST_NAME))
+                .collect(Collectors.joining(", "));
         int more = names.size() - NAMES;
         return more > 0 ? words.of("more", first, more) : first;
     }

@@ -41,7 +41,7 @@ class ExceptionsPart implements PackPart {
                 standing(reading, Kind.OVERDUE_WITHOUT_UPDATE)
                         .sorted(Comparator.comparing(ActionView::daysOverdue).reversed())
                         .toList(),
-                List.of(column("action", 44), column("lead", 20), column("owner", 18), column("due", 18)),
+                List.of(column("action", 40), column("lead", 26), column("owner", 16), column("due", 18)),
                 action -> List.of(
                         Cell.of(words.named(action)),
                         Cell.of(action.leadName()),
@@ -51,7 +51,7 @@ class ExceptionsPart implements PackPart {
                 blocks,
                 "old",
                 standing(reading, Kind.NO_UPDATE).toList(),
-                List.of(column("action", 44), column("lead", 20), column("owner", 18), column("latest", 18)),
+                List.of(column("action", 42), column("lead", 26), column("owner", 16), column("latest", 16)),
                 action ->
                         List.of(Cell.of(words.named(action)), Cell.of(action.leadName()), owner(action), last(action)));
         add(

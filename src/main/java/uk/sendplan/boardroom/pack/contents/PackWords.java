@@ -45,6 +45,11 @@ class PackWords {
         return words.of("pack." + key, arguments);
     }
 
+    /** "Amber", "No update" */
+    String name(Mark mark) {
+        return marks.name(mark);
+    }
+
     String sentence(RollUp rollUp) {
         return marks.sentence(rollUp);
     }

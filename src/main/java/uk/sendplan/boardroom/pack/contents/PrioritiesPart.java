@@ -11,6 +11,7 @@ import uk.sendplan.boardroom.pack.document.Block.Column;
 import uk.sendplan.boardroom.pack.document.Block.Grid;
 import uk.sendplan.boardroom.pack.document.Block.Heading;
 import uk.sendplan.boardroom.pack.document.Block.Paragraph;
+import uk.sendplan.boardroom.pack.document.Block.Small;
 import uk.sendplan.boardroom.pack.document.Section;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.shared.London;
@@ -52,6 +53,7 @@ class PrioritiesPart implements PackPart {
         } else {
             String title = words.of(
                     "priorities.table", London.dayInWords(reading.report().since()));
+            blocks.add(new Small(title));
             blocks.add(new Grid(
                     title,
                     List.of(

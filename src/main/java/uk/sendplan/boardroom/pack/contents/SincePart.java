@@ -74,7 +74,7 @@ class SincePart implements PackPart {
         void actions(String id, List<ActionView> actions) {
             list(
                     id,
-                    List.of(column("action", 46), column("lead", 20), column("before", 15), column("now", 19)),
+                    List.of(column("action", 40), column("lead", 24), column("before", 17), column("now", 19)),
                     actions,
                     action -> List.of(
                             Cell.of(words.named(action)),
@@ -93,7 +93,7 @@ class SincePart implements PackPart {
         void moved(List<ActionView> actions) {
             list(
                     "moved",
-                    List.of(column("action", 42), column("lead", 18), column("original", 20), column("date", 20)),
+                    List.of(column("action", 38), column("lead", 22), column("original", 16), column("date", 24)),
                     actions,
                     action -> List.of(
                             Cell.of(words.named(action)),
