@@ -11,6 +11,7 @@
             "cycle",
             "delivery",
             "boardroom",
+            "boardroom :: pack",
             "evidence",
             "publishing",
             "publishing :: brand",

@@ -26,6 +26,7 @@ class PackFiles {
     static final String MANIFEST = "manifest.txt";
 
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String PDF = "application/pdf";
 
     private final PackReadings readings;
@@ -79,7 +80,12 @@ class PackFiles {
 
     private List<Step> steps(PackReading reading) {
         List<Step> steps = new ArrayList<>();
-        add(steps, reading, contents.pack(reading));
+        PackDocument pack = contents.pack(reading);
+        add(steps, reading, pack);
+        steps.add(new Step(
+                pack.name() + ".docx",
+                WORD,
+                () -> printing.word(pack, reading.order().askedAt())));
         List<Table> tables = boards.tables(reading.report());
         for (TableFile file : List.of(TableFile.JSON, TableFile.XLSX)) {
             steps.add(new Step("figures." + file.extension(), file.mediaType(), () -> file.write(tables)));

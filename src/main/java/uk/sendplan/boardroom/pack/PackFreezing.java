@@ -25,7 +25,7 @@ public class PackFreezing {
     public static final int LONGEST_NOTE = 2000;
 
     /** With the longest note page one is still one page. */
-    public static final int MOST_LINES = 12;
+    public static final int MOST_LINES = 10;
 
     /** The field at which a day is refused. */
     public static final String DAY = "day";

@@ -76,6 +76,7 @@ class BoardPages {
                 AsAtView.of(read, links.boardNow(), List.of()),
                 BoardDays.of(read, links.boardNow(), words.of("board.days.since.hint", SinceReading.DAYS), words),
                 links.sinceLast(shown.since()),
+                links.packs(),
                 board.plan().now().total() == 0,
                 marks.sentence(board.plan().now()),
                 rows.counts(board.plan().now()),

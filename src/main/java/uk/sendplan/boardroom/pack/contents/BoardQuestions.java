@@ -21,6 +21,7 @@ import uk.sendplan.shared.NaturalOrder;
 import uk.sendplan.shared.Texts;
 import uk.sendplan.standing.Group;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
+import uk.sendplan.standing.RollUp;
 import uk.sendplan.standing.SinceLastBoard.Owing;
 
 /**
@@ -37,7 +38,7 @@ class BoardQuestions {
 
     private static final int OLD_DAYS = 30;
     private static final int NAMES = 2;
-    private static final int LONGEST_NAME = 55;
+    private static final int LONGEST_NAME = 70;
     private static final int LONGEST_REASON = 110;
 
     private final PackWords words;
@@ -64,16 +65,24 @@ class BoardQuestions {
     private Optional<Point> worstPriority(PackReading reading) {
         return reading.board().worstPriority().map(group -> {
             String level = new LevelName(reading.report().plan().levelName()).one();
-            String name =
-                    words.of("priority", level, group.of().number(), group.of().name());
+            String name = words.of(
+                    "priority",
+                    level,
+                    group.of().number(),
+                    Texts.shortened(group.of().name(), LONGEST_NAME));
+            RollUp now = group.now();
+            String counts = words.of(
+                    "ask.worst.counts",
+                    now.underMark(),
+                    now.total(),
+                    words.name(now.worst().orElseThrow().mark()));
             String why = reason(reading, group);
-            String sentence = words.sentence(group.now());
             return point(
                     "worst",
                     SectionId.PRIORITIES,
                     why.isEmpty()
-                            ? words.of("ask.worst", name, sentence)
-                            : words.of("ask.worst.because", name, sentence, why));
+                            ? words.of("ask.worst", name, counts)
+                            : words.of("ask.worst.because", name, counts, why));
         });
     }
 

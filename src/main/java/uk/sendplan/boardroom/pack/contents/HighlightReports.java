@@ -115,7 +115,7 @@ class HighlightReports {
                                 "done",
                                 Objects.requireNonNull(Objects.requireNonNull(reading.text(action))
                                         .done()))))));
-        more(blocks, reported.size());
+        more(blocks, "highlight.more.done", reported.size());
     }
 
     private void offTrack(List<Block> blocks, PackReading reading, List<ActionView> actions) {
@@ -130,7 +130,7 @@ class HighlightReports {
                 .limit(MOST)
                 .forEach(action -> blocks.add(
                         new Entry(named(action), words.mark(action), words.facts(action), why(reading.text(action)))));
-        more(blocks, off.size());
+        more(blocks, "highlight.more", off.size());
     }
 
     private List<Told> why(@Nullable UpdateText text) {
@@ -162,9 +162,9 @@ class HighlightReports {
                                 .toList()));
     }
 
-    private void more(List<Block> blocks, int all) {
+    private void more(List<Block> blocks, String key, int all) {
         if (all > MOST) {
-            blocks.add(new Small(words.of("highlight.more", all - MOST)));
+            blocks.add(new Small(words.of(key, all - MOST)));
         }
     }
 

@@ -20,11 +20,13 @@ import uk.sendplan.platform.web.Words;
 public class PackPrinting {
 
     private final SpringTemplateEngine templates;
+    private final WordPrinter wordPrinter;
     private final Words words;
     private final String styles = styles();
 
-    PackPrinting(SpringTemplateEngine templates, Words words) {
+    PackPrinting(SpringTemplateEngine templates, WordPrinter wordPrinter, Words words) {
         this.templates = templates;
+        this.wordPrinter = wordPrinter;
         this.words = words;
     }
 
@@ -42,6 +44,11 @@ public class PackPrinting {
      */
     public byte[] pdf(String page, Instant dated) {
         return TaggedPdf.of(page, dated, new PackUnprintable(words));
+    }
+
+    /** @param dated when the file says it was made */
+    public byte[] word(PackDocument document, Instant dated) {
+        return wordPrinter.word(document, dated);
     }
 
     private static String styles() {

@@ -163,7 +163,9 @@ class PackController {
         List<SummaryRow> facts = new ArrayList<>(List.of(
                 SummaryRow.of(words.of("packs.fact.board"), London.weekdayInWords(pack.boardDate())),
                 SummaryRow.of(words.of("packs.fact.day"), words.of("packs.asAt", London.dayInWords(pack.shownDay()))),
-                SummaryRow.of(words.of("packs.fact.prepared"), tags.prepared(pack))));
+                SummaryRow.of(
+                        words.of("packs.fact.prepared"),
+                        words.of("packs.prepared.fact", pack.askedByName(), London.momentInWords(pack.askedAt())))));
         if (pack.frozenAt() != null) {
             facts.add(SummaryRow.of(words.of("packs.fact.frozen"), London.momentInWords(pack.frozenAt())));
         }

@@ -5,12 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +152,7 @@ class PackViewTests {
             assertThat(again.select("textarea").text()).isEqualTo("Kept words");
         }
         assertThat(problems("x".repeat(2001), today.minusDays(5))).contains("2,000 characters or fewer");
-        assertThat(problems("x\n".repeat(12) + "x", today.minusDays(5))).contains("12 lines");
+        assertThat(problems("x\n".repeat(12) + "x", today.minusDays(5))).contains("10 lines");
         assertThat(problems("", today.minusDays(90))).contains("before it this plan was not here");
         assertThat(Jsoup.parse(text(send("/preview", UUID.randomUUID().toString(), "winter", today.minusDays(5), "")))
                         .select(".govuk-error-summary")
@@ -213,6 +216,29 @@ class PackViewTests {
         }
         assertThat(new TestPdf(file(manager, pack, "highlight-report-1.pdf").getContentAsByteArray()).pages())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void its_word_document_has_headings_table_heads_a_title_and_a_language() throws Exception {
+        PackView pack = freeze(UUID.randomUUID().toString(), today.minusDays(5), "Words.\nMore words.");
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(file(manager, pack, "board-pack.docx").getContentAsByteArray()))) {
+            assertThat(word.getProperties().getCoreProperties().getTitle())
+                    .contains("Autumn", "Small improvement plan");
+            assertThat(word.getStyle().toString()).contains("en-GB");
+            assertThat(word.getParagraphs().stream()
+                            .filter(paragraph -> "Heading2".equals(paragraph.getStyle()))
+                            .map(XWPFParagraph::getText))
+                    .isEqualTo(Jsoup.parse(text(file(manager, pack, "board-pack.html")))
+                            .select("section h2")
+                            .eachText());
+            assertThat(word.getTables())
+                    .isNotEmpty()
+                    .allSatisfy(table ->
+                            assertThat(table.getRow(0).isRepeatHeader()).isTrue());
+            assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .contains("Words.\nMore words.");
+        }
     }
 
     @Test
