@@ -27,5 +27,7 @@ public enum Right {
     /** Ask those who are responsible for a part of the plan, and close what one asked. */
     RAISE_CHALLENGES,
     /** Record what a board decided. */
-    RECORD_DECISIONS
+    RECORD_DECISIONS,
+    /** Freeze what a board is given to read. */
+    FREEZE_PACKS
 }

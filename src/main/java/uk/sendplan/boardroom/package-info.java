@@ -1,4 +1,7 @@
-/** What the board and the forum do with a report: they challenge it, and the answers and decisions stay on record. */
+/**
+ * What the board and the forum do with a report: they challenge it, the answers and decisions stay on record, and so does what the board
+ * was given to read.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,6 +12,9 @@
             "plan",
             "cycle",
             "delivery",
+            "delivery::web",
+            "evidence",
+            "standing",
             "reporting",
             "reporting::web",
             "platform"

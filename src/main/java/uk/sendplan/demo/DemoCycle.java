@@ -54,6 +54,11 @@ record DemoCycle(int before) {
         return before > 0;
     }
 
+    /** The last day for its updates, in days before the seeding. */
+    int updatesDue() {
+        return days(UPDATES_DUE);
+    }
+
     /** The day of the board, in days before the seeding. */
     int board() {
         return days(BOARD);

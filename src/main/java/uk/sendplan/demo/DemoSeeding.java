@@ -1,5 +1,6 @@
 package uk.sendplan.demo;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,12 +20,14 @@ class DemoSeeding implements SmartLifecycle {
     private final DemoPartnership partnership;
     private final DemoFeedback feedback;
     private final DemoWork work;
+    private final DemoPacks packs;
     private volatile boolean running;
 
-    DemoSeeding(DemoPartnership partnership, DemoFeedback feedback, DemoWork work) {
+    DemoSeeding(DemoPartnership partnership, DemoFeedback feedback, DemoWork work, DemoPacks packs) {
         this.partnership = partnership;
         this.feedback = feedback;
         this.work = work;
+        this.packs = packs;
     }
 
     @Override
@@ -33,7 +36,11 @@ class DemoSeeding implements SmartLifecycle {
             LOG.info("Making the demonstration: {}", DemoPartnership.NAME);
             DemoCalendar calendar = partnership.make();
             feedback.make(calendar);
-            work.goOn(DemoYear.visits(calendar));
+            List<DemoVisit> visits = DemoYear.visits(calendar);
+            // The last visit says that all of it is there, so it comes after the packs.
+            work.goOn(visits.subList(0, visits.size() - 1));
+            packs.make(calendar);
+            work.goOn(visits);
             LOG.info(
                     "The demonstration is there: sign in as {} with {}",
                     DemoPerson.MANAGER.email(),

@@ -12,6 +12,7 @@
             "delivery",
             "boardroom",
             "boardroom :: risk",
+            "boardroom :: pack",
             "evidence",
             "publishing",
             "publishing :: brand",

@@ -20,6 +20,11 @@ public record Report(String title, List<String> said, Instant dated, List<Table>
         }
     }
 
+    /** One of its tables alone. */
+    public Report only(Table table) {
+        return new Report(title, said, dated, List.of(table), wording);
+    }
+
     /** What a printed report says of itself. */
     public interface Wording extends Unprintable {
 

@@ -121,7 +121,7 @@ class CrawlTests extends BrowserJourney {
 
     /** What is no page of HTML: axe has nothing to say of it, and other tests look into it. */
     private static boolean isFile(String pattern) {
-        return pattern.matches(".*\\.(json|csv|pdf|atom|css|png)");
+        return pattern.matches(".*(\\.(json|csv|pdf|atom|css|png)|/file|/files/\\{name}|/files/\\{file}/content)");
     }
 
     /** @param asked whether something stood behind a question mark */

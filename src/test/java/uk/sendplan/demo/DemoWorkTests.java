@@ -3,6 +3,8 @@ package uk.sendplan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +29,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.sendplan.SqlStatements;
 import uk.sendplan.TestDatabase;
+import uk.sendplan.TestPdf;
 import uk.sendplan.access.Member;
+import uk.sendplan.boardroom.pack.PackQueries;
+import uk.sendplan.boardroom.pack.PackView;
 import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.ActionQueries;
@@ -73,6 +81,9 @@ class DemoWorkTests {
     PartnershipQueries people;
 
     @Autowired
+    PackQueries packQueries;
+
+    @Autowired
     Clock clock;
 
     private final Member manager = DemoPerson.MANAGER.member();
@@ -80,6 +91,7 @@ class DemoWorkTests {
     private DemoPartnership partnership;
     private DemoFeedback feedback;
     private DemoWork work;
+    private DemoPacks packs;
     private JdbcClient owner;
     private List<DemoVisit> visits;
 
@@ -96,6 +108,7 @@ class DemoWorkTests {
         partnership = beans.createBean(DemoPartnership.class);
         feedback = beans.createBean(DemoFeedback.class);
         work = beans.createBean(DemoWork.class);
+        packs = beans.createBean(DemoPacks.class);
         DemoCalendar calendar = partnership.make();
         feedback.make(calendar);
         visits = DemoYear.visits(calendar);
@@ -106,6 +119,47 @@ class DemoWorkTests {
         assertThat(work.isFinished()).isFalse();
         work.goOn(visits.subList(0, SECOND_STOP));
         work.goOn(DemoYear.visits(partnership.make()));
+        packs.make(calendar);
+    }
+
+    @Test
+    void the_board_was_given_two_packs_each_before_its_meeting_and_both_are_kept() {
+        packs.make(partnership.make());
+        List<PackView> kept = as(
+                manager,
+                () -> packQueries.ofPlan(
+                        manager,
+                        plans.head(manager, DemoPartnership.PLAN_SLUG, AsAt.NOW).id()));
+        assertThat(kept)
+                .hasSize(2)
+                .allSatisfy(pack -> assertThat(pack.state()).isEqualTo(PackView.State.FROZEN))
+                .allSatisfy(
+                        pack -> assertThat(LocalDate.ofInstant(Objects.requireNonNull(pack.frozenAt()), London.ZONE))
+                                .isBetween(pack.shownDay().plusDays(1), pack.boardDate()));
+        for (PackView pack : kept) {
+            byte[] page = as(
+                            manager,
+                            () -> packQueries
+                                    .file(manager, pack, "board-pack.pdf")
+                                    .orElseThrow())
+                    .content();
+            TestPdf pdf = new TestPdf(page);
+            assertThat(pdf.violations()).isEmpty();
+            assertThat(page(page, 1)).contains("What to ask", "6.");
+            assertThat(page(page, 2)).contains("\nNeeds attention\n");
+            assertThat(pdf.bookmarks()).contains("  Needs attention", "  How this is counted");
+        }
+    }
+
+    private static String page(byte[] pdf, int number) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setStartPage(number);
+            text.setEndPage(number);
+            return text.getText(document);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static DemoVisit failingInTheEnd(DemoVisit visit) {
@@ -174,7 +228,7 @@ class DemoWorkTests {
     void a_finished_one_costs_two_queries_and_stays_as_it_is() throws Exception {
         List<Long> before = rows();
 
-        List<String> statements = SqlStatements.of(() -> new DemoSeeding(partnership, feedback, work).start());
+        List<String> statements = SqlStatements.of(() -> new DemoSeeding(partnership, feedback, work, packs).start());
         assertThat(statements)
                 .filteredOn(sql -> !sql.contains("set_config"))
                 .hasSize(2)

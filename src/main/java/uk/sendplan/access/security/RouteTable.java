@@ -35,6 +35,7 @@ public class RouteTable {
     private static final Access FORUM_VIEW = new Access.Members(Right.WRITE_FORUM_VIEW);
     private static final Access RAISE = new Access.Members(Right.RAISE_CHALLENGES);
     private static final Access DECISIONS = new Access.Members(Right.RECORD_DECISIONS);
+    private static final Access PACKS = new Access.Members(Right.FREEZE_PACKS);
     private static final Access COMMENT = new Access.Members(Right.COMMENT_ON_DRAFTS);
 
     private final List<Route> routes = new ArrayList<>();
@@ -55,6 +56,7 @@ public class RouteTable {
         challenges();
         evidence();
         risks();
+        packs();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -305,6 +307,16 @@ public class RouteTable {
         form(risks + "/{risk}/edit", EDIT);
         form(risks + "/{risk}/close", EDIT);
         form(risks + "/{risk}/reopen", EDIT);
+    }
+
+    private void packs() {
+        String packs = "/workspace/{area}/{plan}/packs";
+        row(GET, packs, READ);
+        form(packs + "/new", packs, PACKS);
+        row(POST, packs + "/preview", PACKS);
+        row(GET, packs + "/{pack}", READ);
+        row(POST, packs + "/{pack}/again", PACKS);
+        row(GET, packs + "/{pack}/files/{name}", READ);
     }
 
     /** What can be done to a thing that is there: edit it, retire it after a question, take that back. */

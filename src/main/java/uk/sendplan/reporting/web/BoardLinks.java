@@ -33,6 +33,11 @@ final class BoardLinks {
         return boardNow() + "/objectives";
     }
 
+    /** They have days of their own. */
+    String packs() {
+        return plan + "/packs";
+    }
+
     /** Without its days. */
     String sinceLastNow() {
         return boardNow() + "/since";

@@ -12,6 +12,7 @@ import uk.sendplan.platform.web.Link;
  * @param days what day it shows, and which earlier one it is compared with
  * @param sinceLast the page of all that changed since the board met last
  * @param trend the page of where it stood from meeting to meeting
+ * @param packs what the board was given to read before its meetings
  * @param lead the answer, in a sentence
  * @param all every action of the plan by what it counts under
  * @param panels what needs attention, who has not reported, what changed, where dates moved
@@ -24,6 +25,7 @@ record BoardPage(
         Days days,
         String sinceLast,
         String trend,
+        String packs,
         boolean empty,
         String lead,
         Counts all,

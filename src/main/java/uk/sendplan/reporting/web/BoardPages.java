@@ -77,6 +77,7 @@ class BoardPages {
                 BoardDays.of(read, links.boardNow(), words.of("board.days.since.hint", SinceReading.DAYS), words),
                 links.sinceLast(shown.since()),
                 links.trend(),
+                links.packs(),
                 board.plan().now().total() == 0,
                 marks.sentence(board.plan().now()),
                 rows.counts(board.plan().now()),

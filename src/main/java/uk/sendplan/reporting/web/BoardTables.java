@@ -71,7 +71,7 @@ class BoardTables {
     }
 
     /** The board first, then the actions. */
-    private List<Table> of(AsAtReading.Read<PlanBoard> read) {
+    List<Table> of(AsAtReading.Read<PlanBoard> read) {
         Board board = read.value().board();
         return List.of(
                 new Rows(read).table(), ActionsTable.of(board.plan().now().actions(), standings));

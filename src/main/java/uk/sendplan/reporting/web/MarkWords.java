@@ -21,7 +21,7 @@ import uk.sendplan.standing.RollUp.Count;
 
 /** Tells what actions count under, and what a group of them comes to. */
 @Component
-class MarkWords {
+public class MarkWords {
 
     private static final int NUMBERS_NAMED = 3;
 
@@ -35,17 +35,17 @@ class MarkWords {
         this.words = words;
     }
 
-    Tag tag(Mark mark) {
+    public Tag tag(Mark mark) {
         return mark.level() == null ? standings.tag(mark.kind()) : standings.tag(mark.level());
     }
 
     /** "Amber", "No update" */
-    String name(Mark mark) {
+    public String name(Mark mark) {
         return tag(mark).text();
     }
 
     /** "Red: 2 of 9 actions are red (1.3.1, 1.8.2); 1 has no update." */
-    String sentence(RollUp rollUp) {
+    public String sentence(RollUp rollUp) {
         return switch (rollUp.outcome()) {
             case NO_ACTIONS -> words.of("rollup.NO_ACTIONS");
             case COMPLETE -> words.of("rollup.COMPLETE", rollUp.total());

@@ -52,7 +52,7 @@ class SinceLastTables {
         return shown.plan().slug() + "-since-" + shown.since().day() + "-as-at-" + shown.day();
     }
 
-    private List<Table> of(AsAtReading.Read<PlanBoard> read) {
+    List<Table> of(AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
         SinceLastBoard since = SinceLastBoard.of(shown.board(), shown.since().day());
         Rows rows = new Rows(shown);

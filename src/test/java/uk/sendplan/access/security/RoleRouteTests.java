@@ -147,6 +147,9 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/references/{reference}/register
             GET /workspace/{area}/{plan}/risks
             GET /workspace/{area}/{plan}/risks/{risk}
+            GET /workspace/{area}/{plan}/packs
+            GET /workspace/{area}/{plan}/packs/{pack}
+            GET /workspace/{area}/{plan}/packs/{pack}/files/{name}
             """;
 
     private static final String OFFICER = """
@@ -273,6 +276,10 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/risks/{risk}/edit
             FORM /workspace/{area}/{plan}/risks/{risk}/close
             FORM /workspace/{area}/{plan}/risks/{risk}/reopen
+            GET /workspace/{area}/{plan}/packs/new
+            POST /workspace/{area}/{plan}/packs
+            POST /workspace/{area}/{plan}/packs/preview
+            POST /workspace/{area}/{plan}/packs/{pack}/again
             """;
 
     private static final String FORUM = """

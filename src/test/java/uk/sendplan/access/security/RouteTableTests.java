@@ -125,7 +125,7 @@ class RouteTableTests {
                 case READ_PLAN, READ_INTERNAL_NOTES, READ_DRAFTS -> "Members of the area";
                 case READ_FEEDBACK -> "Officers, plan managers and publishers of the area";
                 case RECORD_PROGRESS, DRAFT_PAGES, ANSWER_FEEDBACK -> "Officers and plan managers of the area";
-                case EDIT_PLAN -> "Plan managers of the area";
+                case EDIT_PLAN, FREEZE_PACKS -> "Plan managers of the area";
                 case RAISE_CHALLENGES -> "Board, forum and plan managers of the area";
                 case RECORD_DECISIONS -> "Board and plan managers of the area";
                 case PUBLISH_PAGES -> "Publishers of the area";

@@ -114,6 +114,12 @@ class WallsTests {
                 "update risk_version set likelihood = 1",
                 "update risk_step set note = ''",
                 "delete from risk_step",
+                "update board_pack set note = 'x'",
+                "delete from board_pack",
+                "update board_pack_file set content = 'x'",
+                "delete from board_pack_file",
+                "update board_pack_frozen set sha256 = ''",
+                "delete from board_pack_frozen",
                 "alter table priority disable row level security",
                 "drop policy own_areas on priority")) {
             assertThatThrownBy(() -> application.sql(sql).update())

@@ -60,12 +60,12 @@ public class RiskWords {
     }
 
     /** "4 likely" */
-    String likelihood(int step) {
+    public String likelihood(int step) {
         return words.of("risk.step", step, words.of("risk.likelihood." + step));
     }
 
     /** "4 major" */
-    String impact(int step) {
+    public String impact(int step) {
         return words.of("risk.step", step, words.of("risk.impact." + step));
     }
 
@@ -90,7 +90,7 @@ public class RiskWords {
     }
 
     /** "Up 4, from 12, on 3 March 2026" */
-    String change(Risk risk) {
+    public String change(Risk risk) {
         RiskScore before = risk.previous();
         if (before == null || risk.movedAt() == null) {
             return words.of("risk.change.none");
@@ -103,14 +103,12 @@ public class RiskWords {
     }
 
     /** "6, moderate, by 31 March 2027"; null where it has none. */
-    @Nullable
-    String target(@Nullable RiskTarget target) {
+    public @Nullable String target(@Nullable RiskTarget target) {
         return target == null ? null : words.of("risk.target", inWords(target.score()), London.dayInWords(target.by()));
     }
 
     /** That its target is reached, or was not by its day; null for all others. */
-    @Nullable
-    String targetNote(Risk risk, LocalDate day) {
+    public @Nullable String targetNote(Risk risk, LocalDate day) {
         if (!risk.isOpen()) {
             return null;
         }
@@ -131,7 +129,7 @@ public class RiskWords {
                 : null;
     }
 
-    String owner(String name, @Nullable String role) {
+    public String owner(String name, @Nullable String role) {
         return role == null ? name : words.of("risk.owner.role", name, role);
     }
 }
