@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -69,6 +70,15 @@ public final class TaggedPdf {
             return bytes.toByteArray();
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    /** How many pages a PDF has that was made here. */
+    public static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException notMadeHere) {
+            throw new UncheckedIOException(notMadeHere);
         }
     }
 

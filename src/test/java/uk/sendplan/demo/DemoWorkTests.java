@@ -31,6 +31,7 @@ import uk.sendplan.SqlStatements;
 import uk.sendplan.TestDatabase;
 import uk.sendplan.TestPdf;
 import uk.sendplan.access.Member;
+import uk.sendplan.boardroom.pack.PackFile;
 import uk.sendplan.boardroom.pack.PackQueries;
 import uk.sendplan.boardroom.pack.PackView;
 import uk.sendplan.delivery.ActionHistory;
@@ -39,6 +40,7 @@ import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Standing.Kind;
+import uk.sendplan.documents.TaggedPdf;
 import uk.sendplan.partnership.PartnershipQueries;
 import uk.sendplan.partnership.Person;
 import uk.sendplan.plan.PlanQueries;
@@ -147,7 +149,18 @@ class DemoWorkTests {
             assertThat(pdf.violations()).isEmpty();
             assertThat(page(page, 1)).contains("What to ask", "6.");
             assertThat(page(page, 2)).contains("\nNeeds attention\n");
-            assertThat(pdf.bookmarks()).contains("  Needs attention", "  How this is counted");
+            assertThat(pdf.bookmarks()).contains("  Needs attention", "  Risks", "  How this is counted");
+            as(manager, () -> packQueries.files(manager, pack)).stream()
+                    .map(PackFile::name)
+                    .filter(name -> name.startsWith("highlight-report") && name.endsWith(".pdf"))
+                    .forEach(name -> assertThat(TaggedPdf.pages(as(
+                                            manager,
+                                            () -> packQueries
+                                                    .file(manager, pack, name)
+                                                    .orElseThrow())
+                                    .content()))
+                            .as(name)
+                            .isEqualTo(1));
         }
     }
 

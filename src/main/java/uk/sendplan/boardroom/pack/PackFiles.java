@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import uk.sendplan.access.Member;
 import uk.sendplan.boardroom.pack.contents.PackContents;
+import uk.sendplan.boardroom.pack.contents.PackContents.OnePage;
 import uk.sendplan.boardroom.pack.contents.PackOrder;
 import uk.sendplan.boardroom.pack.contents.PackReading;
 import uk.sendplan.boardroom.pack.contents.PackReadings;
@@ -16,6 +18,7 @@ import uk.sendplan.boardroom.pack.printing.PackPrinting;
 import uk.sendplan.documents.Report;
 import uk.sendplan.documents.Table;
 import uk.sendplan.documents.TableFile;
+import uk.sendplan.documents.TaggedPdf;
 import uk.sendplan.reporting.web.BoardReports;
 import uk.sendplan.shared.Hashes;
 
@@ -57,6 +60,8 @@ class PackFiles {
 
     private record Step(String name, String mediaType, Supplier<byte[]> content) {}
 
+    private record Printed(String page, byte[] pdf) {}
+
     /** All files of a pack, the list of them last. */
     List<Made> make(Member by, PackOrder order, Progress progress) {
         PackReading reading = readings.read(by, order);
@@ -82,7 +87,7 @@ class PackFiles {
     private List<Step> steps(PackReading reading) {
         List<Step> steps = new ArrayList<>();
         PackDocument pack = contents.pack(reading);
-        add(steps, reading, pack);
+        add(steps, pack.name(), () -> print(pack, reading));
         steps.add(new Step(
                 pack.name() + ".docx",
                 WORD,
@@ -98,16 +103,29 @@ class PackFiles {
                     TableFile.CSV.mediaType(),
                     () -> TableFile.CSV.write(figures.only(table))));
         }
-        contents.highlights(reading).forEach(document -> add(steps, reading, document));
+        for (OnePage highlight : contents.highlights(reading)) {
+            add(steps, highlight.saying(0).name(), () -> onOnePage(highlight, reading));
+        }
         return steps;
     }
 
-    private void add(List<Step> steps, PackReading reading, PackDocument document) {
+    private Printed print(PackDocument document, PackReading reading) {
         String page = printing.page(document);
-        steps.add(new Step(document.name() + ".html", HTML, () -> page.getBytes(StandardCharsets.UTF_8)));
-        steps.add(new Step(
-                document.name() + ".pdf",
-                PDF,
-                () -> printing.pdf(page, reading.order().askedAt())));
+        return new Printed(page, printing.pdf(page, reading.order().askedAt()));
+    }
+
+    /** As much of it as fits; where even the least does not, that. */
+    private Printed onOnePage(OnePage document, PackReading reading) {
+        Printed printed = print(document.saying(0), reading);
+        for (int less = 1; less <= OnePage.SHORTER && TaggedPdf.pages(printed.pdf()) > 1; less++) {
+            printed = print(document.saying(less), reading);
+        }
+        return printed;
+    }
+
+    private static void add(List<Step> steps, String name, Supplier<Printed> printing) {
+        SingletonSupplier<Printed> printed = SingletonSupplier.of(printing);
+        steps.add(new Step(name + ".html", HTML, () -> printed.obtain().page().getBytes(StandardCharsets.UTF_8)));
+        steps.add(new Step(name + ".pdf", PDF, () -> printed.obtain().pdf()));
     }
 }

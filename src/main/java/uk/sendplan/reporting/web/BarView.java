@@ -21,6 +21,8 @@ record BarView(List<Part> parts) {
     /** A number that stands in a narrower part would not fit it on a phone. */
     private static final double NARROWEST_WITH_NUMBER = 6;
 
+    private static final double NARROWEST_OF_SMALL = 16;
+
     /**
      * @param left its left end in per cent of the bar: "12.50%"
      * @param fill what it is filled with: a colour of a level, or what there is without a rating
@@ -32,18 +34,28 @@ record BarView(List<Part> parts) {
             String left, String width, String middle, String fill, boolean patterned, boolean stale, String number) {}
 
     static BarView of(RollUp rollUp) {
+        return of(rollUp, NARROWEST_WITH_NUMBER);
+    }
+
+    /** One of several side by side: fewer of its parts have room for their number. */
+    static BarView small(RollUp rollUp) {
+        return of(rollUp, NARROWEST_OF_SMALL);
+    }
+
+    private static BarView of(RollUp rollUp, double narrowest) {
         List<Part> parts = new ArrayList<>();
         int before = 0;
         for (Count count : rollUp.counts()) {
             String fill = fill(count.mark());
             int fresh = count.number() - count.stale();
-            before = add(parts, rollUp.total(), before, fresh, fill, false);
-            before = add(parts, rollUp.total(), before, count.stale(), fill, true);
+            before = add(parts, rollUp.total(), before, fresh, fill, false, narrowest);
+            before = add(parts, rollUp.total(), before, count.stale(), fill, true, narrowest);
         }
         return new BarView(List.copyOf(parts));
     }
 
-    private static int add(List<Part> parts, int total, int before, int number, String fill, boolean stale) {
+    private static int add(
+            List<Part> parts, int total, int before, int number, String fill, boolean stale, double narrowest) {
         if (number > 0) {
             double width = 100.0 * number / total;
             double left = 100.0 * before / total;
@@ -54,7 +66,7 @@ record BarView(List<Part> parts) {
                     fill,
                     PATTERNS.contains(fill),
                     stale,
-                    width < NARROWEST_WITH_NUMBER ? "" : String.valueOf(number)));
+                    width < narrowest ? "" : String.valueOf(number)));
         }
         return before + number;
     }

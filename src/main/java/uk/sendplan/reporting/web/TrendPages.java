@@ -123,7 +123,7 @@ class TrendPages {
         Mark mark = rollUp.mark();
         return new Cell(
                 London.dayInWords(day),
-                BarView.of(rollUp),
+                BarView.small(rollUp),
                 mark == null ? null : marks.tag(mark),
                 rollUp.total() == 0
                         ? words.of("trend.cell.none")

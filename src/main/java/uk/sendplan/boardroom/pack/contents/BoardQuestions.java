@@ -12,6 +12,8 @@ import uk.sendplan.boardroom.ChallengeState;
 import uk.sendplan.boardroom.ChallengeView;
 import uk.sendplan.boardroom.pack.document.Block.Point;
 import uk.sendplan.boardroom.pack.document.Block.ReadOn;
+import uk.sendplan.boardroom.risk.RiskBand;
+import uk.sendplan.boardroom.risk.RiskQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Standing.Kind;
 import uk.sendplan.delivery.UpdateTexts.UpdateText;
@@ -56,6 +58,7 @@ class BoardQuestions {
                         oldChallenges(reading),
                         withoutEvidence(reading),
                         worse(reading),
+                        severeRisk(reading),
                         outOfDate(reading))
                 .flatMap(Optional::stream)
                 .limit(MOST)
@@ -192,6 +195,22 @@ class BoardQuestions {
                 ? Optional.empty()
                 : Optional.of(
                         point("worse", SectionId.SINCE, words.of("ask.worse", worse.size(), words.numbers(worse))));
+    }
+
+    /** The open risk with the highest score, where that is severe. */
+    private Optional<Point> severeRisk(PackReading reading) {
+        return reading.risks().stream()
+                .filter(risk -> risk.isOpen() && risk.score().band() == RiskBand.SEVERE)
+                .min(RiskQueries.HIGHEST_FIRST)
+                .map(risk -> point(
+                        "risk",
+                        SectionId.RISKS,
+                        words.of(
+                                "ask.risk",
+                                risk.code(),
+                                Texts.shortened(risk.description(), LONGEST_REASON),
+                                risk.score().value(),
+                                risk.ownerName())));
     }
 
     private Optional<Point> outOfDate(PackReading reading) {

@@ -30,8 +30,8 @@ import uk.sendplan.standing.PlanOutline.PriorityHead;
 @Component
 class HighlightReports {
 
-    /** What stands on one page of paper. */
-    private static final int MOST = 3;
+    /** Of each kind of line so many stand there where they fit the page. */
+    static final int MOST = 3;
 
     private static final int LONGEST_TITLE = 90;
     private static final int LONGEST_TEXT = 170;
@@ -45,16 +45,17 @@ class HighlightReports {
         this.words = words;
     }
 
-    Section of(PackReading reading, Group<PriorityHead> group) {
+    /** @param most lines of each kind: what does not fit one page of paper is made again with fewer */
+    Section of(PackReading reading, Group<PriorityHead> group, int most) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Lead(words.sentence(group.now())));
         List<ActionView> actions = group.now().actions();
         if (!actions.isEmpty()) {
             blocks.add(words.bar(group.now()));
             blocks.add(figures(reading, actions));
-            done(blocks, reading, actions);
-            offTrack(blocks, reading, actions);
-            next(blocks, actions);
+            done(blocks, reading, actions, most);
+            offTrack(blocks, reading, actions, most);
+            next(blocks, actions, most);
         }
         parts.forEach(part -> blocks.addAll(part.ofPriority(reading, group.of())));
         return new Section(
@@ -89,7 +90,7 @@ class HighlightReports {
     }
 
     /** What was reported as done since the board met, the latest first. */
-    private void done(List<Block> blocks, PackReading reading, List<ActionView> actions) {
+    private void done(List<Block> blocks, PackReading reading, List<ActionView> actions, int most) {
         List<ActionView> reported = actions.stream()
                 .filter(action -> action.latest() != null
                         && action.latest().day().isAfter(reading.report().since()))
@@ -106,7 +107,7 @@ class HighlightReports {
             blocks.add(new Paragraph(words.of("highlight.done.none")));
         }
         reported.stream()
-                .limit(MOST)
+                .limit(most)
                 .forEach(action -> blocks.add(new Entry(
                         named(action),
                         null,
@@ -115,10 +116,10 @@ class HighlightReports {
                                 "done",
                                 Objects.requireNonNull(Objects.requireNonNull(reading.text(action))
                                         .done()))))));
-        more(blocks, "highlight.more.done", reported.size());
+        more(blocks, "highlight.more.done", reported.size() - most);
     }
 
-    private void offTrack(List<Block> blocks, PackReading reading, List<ActionView> actions) {
+    private void offTrack(List<Block> blocks, PackReading reading, List<ActionView> actions, int most) {
         List<ActionView> off = AttentionPart.offTrack(reading).stream()
                 .filter(actions::contains)
                 .toList();
@@ -127,10 +128,10 @@ class HighlightReports {
             blocks.add(new Paragraph(words.of("highlight.off.none")));
         }
         off.stream()
-                .limit(MOST)
+                .limit(most)
                 .forEach(action -> blocks.add(
                         new Entry(named(action), words.mark(action), words.facts(action), why(reading.text(action)))));
-        more(blocks, "highlight.more", off.size());
+        more(blocks, "highlight.more", off.size() - most);
     }
 
     private List<Told> why(@Nullable UpdateText text) {
@@ -145,13 +146,13 @@ class HighlightReports {
                 .toList();
     }
 
-    private void next(List<Block> blocks, List<ActionView> actions) {
+    private void next(List<Block> blocks, List<ActionView> actions, int most) {
         List<ActionView> due = actions.stream()
                 .filter(ActionView::isOpen)
                 .filter(action -> action.due() != null && action.due().to() != null && !action.isOverdue())
                 .sorted(Comparator.comparing((ActionView action) -> Objects.requireNonNull(
                         Objects.requireNonNull(action.due()).to())))
-                .limit(MOST)
+                .limit(most)
                 .toList();
         blocks.add(new Heading(words.of("highlight.next")));
         blocks.add(
@@ -162,9 +163,9 @@ class HighlightReports {
                                 .toList()));
     }
 
-    private void more(List<Block> blocks, String key, int all) {
-        if (all > MOST) {
-            blocks.add(new Small(words.of(key, all - MOST)));
+    private void more(List<Block> blocks, String key, int more) {
+        if (more > 0) {
+            blocks.add(new Small(words.of(key, more)));
         }
     }
 

@@ -41,20 +41,30 @@ public class PackContents {
                 parts.stream().map(part -> part.of(reading)).toList());
     }
 
+    /** A document that has to fit one page of paper. */
+    public interface OnePage {
+
+        /** @param less how often it did not fit: each time it says less */
+        PackDocument saying(int less);
+
+        /** As often it can say less. */
+        int SHORTER = HighlightReports.MOST - 1;
+    }
+
     /** One for each priority, in the order of their numbers. */
-    public List<PackDocument> highlights(PackReading reading) {
+    public List<OnePage> highlights(PackReading reading) {
         String level = new LevelName(reading.report().plan().levelName()).one();
-        List<PackDocument> documents = new ArrayList<>();
+        List<OnePage> documents = new ArrayList<>();
         for (Group<PriorityHead> group : PrioritiesPart.inOrder(reading)) {
             PriorityHead priority = group.of();
             String heading = words.of("priority", level, priority.number(), priority.name());
-            documents.add(document(
+            documents.add(less -> document(
                     reading,
                     "highlight-report-" + priority.number().toLowerCase(Locale.ROOT),
                     heading,
                     words.of("highlight.description", heading, day(reading)),
                     true,
-                    List.of(highlights.of(reading, group))));
+                    List.of(highlights.of(reading, group, HighlightReports.MOST - less))));
         }
         return documents;
     }

@@ -143,7 +143,7 @@ class RisksPart implements PackPart {
         if (there.isEmpty()) {
             return Cell.of("–");
         }
-        return new Cell(mark(there.get(0)), there.stream().map(Risk::code).collect(Collectors.joining(", ")));
+        return Cell.of(there.stream().map(Risk::code).collect(Collectors.joining(", ")));
     }
 
     private static IntStream steps() {
