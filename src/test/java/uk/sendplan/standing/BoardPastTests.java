@@ -212,7 +212,7 @@ class BoardPastTests {
         RandomHistory large = new RandomHistory(services, 1_001);
         large.live(history -> {});
         for (History history : new History[] {small, large.history()}) {
-            assertThat(SqlStatements.of(() -> history.shown(AsAt.endOf(history.today()), TUESDAY)))
+            assertThat(SqlStatements.of(() -> history.shown(AsAt.endOf(history.today()), TUESDAY.minusDays(1))))
                     .filteredOn(statement -> !statement.contains("set_config"))
                     .hasSize(5);
         }

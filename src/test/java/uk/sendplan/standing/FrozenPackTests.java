@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.sendplan.Proof;
@@ -40,6 +41,8 @@ import uk.sendplan.standing.BoardFigures.GroupFigures;
  */
 @SpringBootTest
 @Import(TestDatabase.Fresh.class)
+// It migrates its database further: no other test is to find that one.
+@DirtiesContext
 class FrozenPackTests {
 
     private static final int HISTORIES = Proof.size(3, 40);
