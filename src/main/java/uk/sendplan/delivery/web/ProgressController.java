@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
+import uk.sendplan.delivery.EvidencedProgress;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.web.ProgressPages.Recording;
@@ -28,6 +29,7 @@ class ProgressController {
     private final ProgressPages pages;
     private final ActionPages actionPages;
     private final ProgressRecording recording;
+    private final EvidencedProgress evidenced;
     private final ProgressDrafts drafts;
     private final Saving saving;
     private final Words words;
@@ -37,6 +39,7 @@ class ProgressController {
             ProgressPages pages,
             ActionPages actionPages,
             ProgressRecording recording,
+            EvidencedProgress evidenced,
             ProgressDrafts drafts,
             Saving saving,
             Words words) {
@@ -44,6 +47,7 @@ class ProgressController {
         this.pages = pages;
         this.actionPages = actionPages;
         this.recording = recording;
+        this.evidenced = evidenced;
         this.drafts = drafts;
         this.saving = saving;
         this.words = words;
@@ -75,7 +79,10 @@ class ProgressController {
         return saving.changing(
                 form.problems(words, on.scale(), on.suggestion()),
                 () -> {
-                    recording.record(member, form.toCommand(on.action().id()));
+                    evidenced.record(
+                            member,
+                            form.toCommand(on.action().id()),
+                            form.evidence(on.action().id()));
                     return new Saved(on.found().cameFrom(form.from()), pages.notice(on, form));
                 },
                 errors -> pages.again(on, form),

@@ -1,5 +1,6 @@
 package uk.sendplan.delivery.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import uk.sendplan.delivery.ProgressRecording.Comment;
 import uk.sendplan.delivery.ProgressRecording.RecordProgress;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.evidence.EvidenceAdding;
+import uk.sendplan.evidence.EvidenceAdding.AddEvidence;
+import uk.sendplan.evidence.Subject;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingScale;
 import uk.sendplan.platform.web.Checks;
@@ -30,6 +34,8 @@ import uk.sendplan.shared.VagueDate;
  *
  * @param after the latest update when the form was read, empty where there was none
  * @param from where the person came from
+ * @param evidenceName what the link shows
+ * @param evidenceLink where something shows what was done, or empty
  * @param corrects "true" where it takes the place of the latest update
  * @param draft not empty where it is to be kept and not yet recorded
  */
@@ -47,6 +53,8 @@ record ProgressForm(
         String difference,
         String newDue,
         String internalNote,
+        String evidenceName,
+        String evidenceLink,
         String corrects,
         String draft) {
 
@@ -64,6 +72,8 @@ record ProgressForm(
         difference = Typed.text(difference);
         newDue = Typed.line(newDue);
         internalNote = Typed.text(internalNote);
+        evidenceName = Typed.line(evidenceName);
+        evidenceLink = Typed.line(evidenceLink);
         corrects = Typed.line(corrects);
         draft = Typed.line(draft);
     }
@@ -95,6 +105,8 @@ record ProgressForm(
                 fields.getOrDefault("difference", ""),
                 fields.getOrDefault("newDue", ""),
                 fields.getOrDefault("internalNote", ""),
+                fields.getOrDefault("evidenceName", ""),
+                fields.getOrDefault("evidenceLink", ""),
                 fields.getOrDefault("corrects", ""),
                 "");
     }
@@ -113,6 +125,8 @@ record ProgressForm(
         fields.put("difference", difference);
         fields.put("newDue", newDue);
         fields.put("internalNote", internalNote);
+        fields.put("evidenceName", evidenceName);
+        fields.put("evidenceLink", evidenceLink);
         fields.put("corrects", corrects);
         fields.values().removeIf(String::isEmpty);
         return fields;
@@ -143,6 +157,8 @@ record ProgressForm(
                 difference,
                 newDue,
                 internalNote,
+                evidenceName,
+                evidenceLink,
                 corrects,
                 "");
     }
@@ -157,7 +173,11 @@ record ProgressForm(
 
     /** Something is in the part of the form that stands folded. */
     boolean saysMore() {
-        return !newDue.isEmpty() || !internalNote.isEmpty() || isCorrection();
+        return !newDue.isEmpty()
+                || !internalNote.isEmpty()
+                || !evidenceName.isEmpty()
+                || !evidenceLink.isEmpty()
+                || isCorrection();
     }
 
     Optional<Stage> chosenStage() {
@@ -199,7 +219,16 @@ record ProgressForm(
                 .that(!explained || !effect.isEmpty(), "effect", "progress.effect.error.required")
                 .that(!better || !differsBecause.isEmpty(), "differsBecause", "progress.differsBecause.error.required")
                 .that(date == null || date.hasDays(), "newDue", "due.error.unread", newDue)
-                .that(date == null || !(reason + done).isEmpty(), "reason", "progress.reason.error.newDue"));
+                .that(date == null || !(reason + done).isEmpty(), "reason", "progress.reason.error.newDue")
+                .that(
+                        evidenceLink.isEmpty() || EvidenceAdding.isLink(evidenceLink),
+                        "evidenceLink",
+                        "evidence.link.error.form")
+                .that(evidenceLink.isEmpty() || !evidenceName.isEmpty(), "evidenceName", "evidence.name.error.required")
+                .that(
+                        evidenceName.isEmpty() || !evidenceLink.isEmpty(),
+                        "evidenceLink",
+                        "progress.evidenceLink.error.required"));
         return checks.errors()
                 .inOrder(List.of(
                         "stage",
@@ -211,6 +240,8 @@ record ProgressForm(
                         "done",
                         "difference",
                         "newDue",
+                        "evidenceLink",
+                        "evidenceName",
                         "internalNote"));
     }
 
@@ -227,7 +258,9 @@ record ProgressForm(
                 .atMost(ActionLimits.NARRATIVE, "done", done)
                 .atMost(ActionLimits.NARRATIVE, "difference", difference)
                 .atMost(ActionLimits.DATE_WORDS, "newDue", newDue)
-                .atMost(ActionLimits.NARRATIVE, "internalNote", internalNote);
+                .atMost(ActionLimits.NARRATIVE, "internalNote", internalNote)
+                .atMost(EvidenceAdding.LONGEST_NAME, "evidenceName", evidenceName)
+                .atMost(EvidenceAdding.LONGEST_LINK, "evidenceLink", evidenceLink);
     }
 
     RecordProgress toCommand(UUID action) {
@@ -244,6 +277,18 @@ record ProgressForm(
                 Typed.orNull(differsBecause),
                 isCorrection(),
                 newDate());
+    }
+
+    /** The link to what shows it, where one was given; it is there once, however often the form is sent. */
+    Optional<AddEvidence> evidence(UUID action) {
+        return evidenceLink.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AddEvidence(
+                        UUID.nameUUIDFromBytes((key + " evidence").getBytes(StandardCharsets.UTF_8)),
+                        new Subject.OfUpdate(action, Keys.require(key)),
+                        evidenceName,
+                        false,
+                        new EvidenceAdding.Content.AtLink(evidenceLink)));
     }
 
     /** Both texts, where somebody recorded meanwhile. */

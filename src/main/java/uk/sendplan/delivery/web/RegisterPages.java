@@ -18,11 +18,14 @@ import uk.sendplan.evidence.Subject;
 import uk.sendplan.evidence.web.EvidenceParts;
 import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.plan.PlanDays;
+import uk.sendplan.plan.PlanPagePart;
+import uk.sendplan.plan.PlanPageParts;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.plan.PlanTree.OutcomeNode;
 import uk.sendplan.plan.PlanTree.PointNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
+import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
 import uk.sendplan.platform.web.Link;
@@ -42,6 +45,7 @@ class RegisterPages {
     private final DateWords dates;
     private final EvidenceQueries evidence;
     private final EvidenceParts parts;
+    private final List<PlanPageParts> boards;
     private final PlanDays days;
     private final Clock clock;
     private final Words words;
@@ -54,6 +58,7 @@ class RegisterPages {
             DateWords dates,
             EvidenceQueries evidence,
             EvidenceParts parts,
+            List<PlanPageParts> boards,
             PlanDays days,
             Clock clock,
             Words words) {
@@ -64,6 +69,7 @@ class RegisterPages {
         this.dates = dates;
         this.evidence = evidence;
         this.parts = parts;
+        this.boards = boards;
         this.days = days;
         this.clock = clock;
         this.words = words;
@@ -83,6 +89,7 @@ class RegisterPages {
 
     /**
      * @param summary "3 actions, 12 updates, 4 pieces of evidence"
+     * @param boards what boards decided about it, and its risks
      * @param made when and for whom this was put together
      */
     record RegisterPage(
@@ -95,6 +102,7 @@ class RegisterPages {
             String made,
             List<OutcomePart> outcomes,
             EvidencePart evidence,
+            List<PlanPagePart.Shown> boards,
             List<ActionPart> actions) {}
 
     record OutcomePart(
@@ -150,6 +158,9 @@ class RegisterPages {
                         London.momentInWords(clock.instant())),
                 reference.currentOutcomes().stream().map(this::outcome).toList(),
                 parts.part(by, own, shown(found, List.of())),
+                boards.stream()
+                        .flatMap(room -> room.all(by, about(found), asAt).stream())
+                        .toList(),
                 views.stream()
                         .map(view -> action(
                                 found,
@@ -160,6 +171,11 @@ class RegisterPages {
                                         .toList(),
                                 day))
                         .toList());
+    }
+
+    /** As a page on which nothing is done. */
+    private static PlanPagePart.Page about(FoundReference found) {
+        return new PlanPagePart.Page(new Place.OfReference(found.reference().id()), found.href(), false);
     }
 
     private static boolean isAbout(Evidence evidence, ActionView action) {

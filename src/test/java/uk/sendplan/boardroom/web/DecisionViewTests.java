@@ -81,7 +81,7 @@ class DecisionViewTests {
                         .getStatus())
                 .isEqualTo(303);
         record(form, "autumn", "Fund two more posts.", "1.1", "");
-        for (String below : new String[] {"/cycles/autumn", "/references/1.1"}) {
+        for (String below : new String[] {"/cycles/autumn", "/references/1.1", "/references/1.1/register"}) {
             assertThat(page(area.member(Role.FORUM), below).select("#decisions li"))
                     .hasSize(1)
                     .allSatisfy(one -> assertThat(one.text())

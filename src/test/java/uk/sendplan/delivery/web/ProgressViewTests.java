@@ -2,6 +2,7 @@ package uk.sendplan.delivery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import uk.sendplan.delivery.Stage;
 import uk.sendplan.plan.RatingScalePreset;
 import uk.sendplan.plan.RatingScales.ChangeScale;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
 
 class ProgressViewTests extends ActionTests {
 
@@ -59,6 +61,57 @@ class ProgressViewTests extends ActionTests {
             assertThat(update.difference()).isEqualTo("They know whom to ask");
             assertThat(update.author()).isEqualTo("OFFICER");
         });
+    }
+
+    @Test
+    void a_link_to_what_shows_it_is_recorded_with_it_once() throws Exception {
+        EditBrowser.Form form =
+                green().with("evidenceLink", "https://council.example/calls").with("evidenceName", "List of the calls");
+        assertThat(form.send().says()).isEqualTo("Progress on 1.1.1 is recorded: In progress, Green.");
+        form.send();
+
+        assertThat(officer.open(action)
+                        .page()
+                        .select("#evidence a[href=https://council.example/calls]")
+                        .eachText())
+                .containsExactly("List of the calls");
+        assertThat(officer.open(action).page().select("#evidence").text())
+                .contains("The update of " + London.dayInWords(London.today(Clock.systemUTC())));
+        assertThat(recorded()).hasSize(1);
+    }
+
+    @Test
+    void half_a_link_or_none_is_told_at_its_field_and_nothing_is_recorded() throws Exception {
+        Answer half = green().with("evidenceName", "List of the calls").send();
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(half.summary()).containsExactly("Enter the address too, or leave both empty");
+        assertThat(half.page().select("#evidenceName").val()).isEqualTo("List of the calls");
+        assertThat(half.page().select("details").first().hasAttr("open")).isTrue();
+        for (String wrong : List.of("javascript:alert(1)", "council.example", "https://me:secret@council.example")) {
+            Answer answer = green().with("evidenceLink", wrong)
+                    .with("evidenceName", "x".repeat(201))
+                    .send();
+            assertThat(answer.summary())
+                    .containsExactly(
+                            "Enter a full address that begins with https:// or http://",
+                            "Use 200 characters or fewer. You have 1 too many");
+            assertThat(answer.page().select("#evidenceLink").val()).isEqualTo(wrong);
+        }
+        assertThat(green().with("evidenceLink", "https://council.example")
+                        .send()
+                        .summary())
+                .containsExactly("Enter what it is");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void a_draft_keeps_the_link() throws Exception {
+        green().with("evidenceLink", "https://council.example/calls")
+                .with("draft", "true")
+                .send();
+        assertThat(form().value("evidenceLink")).isEqualTo("https://council.example/calls");
+        assertThat(officer.open(action).page().select("#evidence a[href^=https]"))
+                .isEmpty();
     }
 
     @Test
