@@ -10,9 +10,11 @@ import uk.sendplan.shared.TextBytes;
 final class TextContent {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{FFFE}\\x{FFFF}&&[^\\t\\r\\n\\f]]");
+    /** What cannot begin any of them is passed over at its first character: a text may be millions of "<". */
     private static final Pattern PAGE = Pattern.compile(
-            "<\\s*+(!doctype|!entity|\\?xml|\\?php|%|html|script|svg|iframe|object|embed)(?![a-z0-9])",
+            "<\\s*+(?=[!?%hsioe])(!doctype|!entity|\\?xml|\\?php|%|html|script|svg|iframe|object|embed)(?![a-z0-9])",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PROGRAM = Pattern.compile("\\A\\s*+(#!|%!PS|MZ|@echo\\b)", Pattern.CASE_INSENSITIVE);
     private static final int LINES_LOOKED_AT = 50;
 

@@ -17,11 +17,16 @@ import static uk.sendplan.evidence.content.TestFiles.text;
 import static uk.sendplan.evidence.content.TestFiles.xlsx;
 import static uk.sendplan.evidence.content.TestFiles.zip;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,6 +138,62 @@ class HostileFilesTests {
             assertThat(refusal.field()).isEqualTo("file");
             assertThat(refusal.messageKey()).isEqualTo("evidence.file.error." + why);
         });
+    }
+
+    /** Each in turn in a machine of 128 MB, with what the machine itself needs. */
+    @Test
+    void each_is_refused_within_128_megabytes(@TempDir Path folder) throws Exception {
+        List<Arguments> files = Stream.concat(hostile(), large()).toList();
+        for (int number = 0; number < files.size(); number++) {
+            Files.write(folder.resolve(String.format("%03d", number)), (byte[])
+                    files.get(number).get()[2]);
+        }
+        Process machine = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HostileFilesTests.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(machine.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(machine.waitFor()).as(said).isZero();
+        assertThat(said.lines().filter(line -> line.contains(" refused ")))
+                .as(said)
+                .hasSize(files.size());
+        System.out.println("Slowest of the hostile files, in milliseconds: "
+                + said.lines()
+                        .map(line -> Integer.valueOf(line.split(" ")[3]))
+                        .max(Integer::compare)
+                        .orElseThrow());
+    }
+
+    /** What is as large as a file may be, and slow to look at. */
+    private static Stream<Arguments> large() {
+        String end = "<script>";
+        return Stream.of(
+                arguments("ten megabytes of beginnings of tags", "page", text("< ".repeat(5_242_000) + end)),
+                arguments("ten megabytes of nearly a tag", "page", text("<h".repeat(5_242_000) + end)),
+                arguments("ten megabytes of blanks in a tag", "page", text("<" + " ".repeat(10_000_000) + "script>")));
+    }
+
+    /** @param folder of the files to look at */
+    public static void main(String[] folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder[0]))) {
+            for (Path file : files.sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                long start = System.nanoTime();
+                String answer = "taken";
+                try {
+                    CheckedFile.of(bytes);
+                } catch (Refused refusal) {
+                    answer = "refused";
+                }
+                long milliseconds = (System.nanoTime() - start) / 1_000_000;
+                System.out.println(file.getFileName() + " " + answer + " after " + milliseconds + " ms");
+            }
+        }
     }
 
     @Test
