@@ -67,6 +67,19 @@ class BoardController {
         return PastPage.of(read, "reporting/objectives", model, response);
     }
 
+    @GetMapping(path = ADDRESS + "/objectives", params = FileAsked.FORMAT)
+    ResponseEntity<byte[]> objectivesFile(
+            Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
+        TableFile file = FileAsked.asked(parameters);
+        AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
+        FormErrors errors = BoardDays.errors(read);
+        ObjectiveChoice choice = ObjectiveChoice.inAddress(parameters.getOrDefault(ObjectiveChoice.NAME, ""))
+                .orElse(ObjectiveChoice.ALL);
+        return errors.any()
+                ? FileAsked.refused(errors)
+                : files.answer(member, file, tables.objectives(member, read, choice));
+    }
+
     @GetMapping(path = ADDRESS, params = FileAsked.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {

@@ -12,6 +12,7 @@ import uk.sendplan.reporting.web.BoardPage.Row;
  *
  * @param choices which of them to show
  * @param withoutReference what counts for no objective, or null
+ * @param files the same answer as files
  */
 record BoardObjectivesPage(
         String plan,
@@ -19,4 +20,5 @@ record BoardObjectivesPage(
         AsAtView asAt,
         List<Link> choices,
         List<Row> rows,
-        @Nullable Figure withoutReference) {}
+        @Nullable Figure withoutReference,
+        List<Link> files) {}

@@ -175,6 +175,15 @@ class BoardPages {
                         ? null
                         : new BoardPage.Figure(
                                 words.of("board.objectives.withoutReference", without),
-                                links.list(ActionFilter.OBJECTIVE, Beside.NONE)));
+                                links.list(ActionFilter.OBJECTIVE, Beside.NONE)),
+                Stream.of(TableFile.values())
+                        .map(file -> Link.to(
+                                words.of("file." + file),
+                                links.objectives(
+                                        ObjectiveChoice.NAME,
+                                        ActionFilter.inAddress(choice),
+                                        FileAsked.FORMAT,
+                                        file.extension())))
+                        .toList());
     }
 }

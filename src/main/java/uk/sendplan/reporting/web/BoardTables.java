@@ -13,8 +13,11 @@ import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.documents.Table;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.reporting.ActionFilter;
+import uk.sendplan.reporting.ObjectiveChoice;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.standing.Board;
+import uk.sendplan.standing.Board.OfObjective;
 import uk.sendplan.standing.Group;
 import uk.sendplan.standing.Mark;
 import uk.sendplan.standing.RollUp;
@@ -56,7 +59,7 @@ class BoardTables {
         PlanBoard shown = read.value();
         BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt());
         return new ReportFiles.Export(
-                fileName(read),
+                fileName(read, "board"),
                 words.of("board.title", shown.plan().title()),
                 read.asAt(),
                 shown.since().day(),
@@ -64,17 +67,31 @@ class BoardTables {
                 links.board(shown.since()));
     }
 
+    /** What is done about the objectives. */
+    ReportFiles.Export objectives(Member by, AsAtReading.Read<PlanBoard> read, ObjectiveChoice choice) {
+        PlanBoard shown = read.value();
+        return new ReportFiles.Export(
+                fileName(read, "objectives"),
+                words.of("board.objectives.title", shown.plan().title()),
+                read.asAt(),
+                null,
+                List.of(new Rows("objectives", read).objectives(choice)),
+                new BoardLinks(by, shown.plan().slug(), read.asAt())
+                        .objectives(ObjectiveChoice.NAME, ActionFilter.inAddress(choice)));
+    }
+
     /** "send-improvement-plan-board-2026-03-31" */
-    private static String fileName(AsAtReading.Read<PlanBoard> read) {
+    private static String fileName(AsAtReading.Read<PlanBoard> read, String report) {
         LocalDate day = read.asAt().day();
-        return read.value().plan().slug() + "-board" + (day == null ? "" : "-" + day);
+        return read.value().plan().slug() + "-" + report + (day == null ? "" : "-" + day);
     }
 
     /** The board first, then the actions. */
     List<Table> of(AsAtReading.Read<PlanBoard> read) {
         Board board = read.value().board();
         return List.of(
-                new Rows(read).table(), ActionsTable.of(board.plan().now().actions(), standings));
+                new Rows("board", read).table(),
+                ActionsTable.of(board.plan().now().actions(), standings));
     }
 
     private final class Rows {
@@ -84,14 +101,14 @@ class BoardTables {
         private final List<Mark> columns;
         private final Table table;
 
-        Rows(AsAtReading.Read<PlanBoard> read) {
+        Rows(String name, AsAtReading.Read<PlanBoard> read) {
             this.shown = read.value();
             this.day = read.value().day();
             this.columns = shown.board().plan().now().counts().stream()
                     .map(RollUp.Count::mark)
                     .toList();
             this.table = Table.of(
-                            "board",
+                            name,
                             Stream.of(
                                             FIRST.stream(),
                                             columns.stream().map(mark -> marks.name(mark) + " (actions)"),
@@ -107,17 +124,25 @@ class BoardTables {
             board.priorities()
                     .forEach(group ->
                             row("priority", group.of().number(), group.of().name(), group));
-            board.objectives()
-                    .forEach(of -> add(
-                            "objective",
-                            Objects.requireNonNullElse(of.objective().code(), ""),
-                            of.objective().wording(),
-                            of.rollUp(),
-                            null,
-                            null));
+            board.objectives().forEach(this::row);
             board.organisations()
                     .forEach(group -> row("organisation", "", group.of().name(), group));
             return table;
+        }
+
+        Table objectives(ObjectiveChoice choice) {
+            choice.of(shown.board()).forEach(this::row);
+            return table;
+        }
+
+        private void row(OfObjective of) {
+            add(
+                    "objective",
+                    Objects.requireNonNullElse(of.objective().code(), ""),
+                    of.objective().wording(),
+                    of.rollUp(),
+                    null,
+                    null);
         }
 
         private void row(String part, String number, String name, Group<?> group) {

@@ -6,7 +6,7 @@ import uk.sendplan.platform.web.Words;
 
 /** What stands in every printed report. */
 @Component
-class ReportWording implements Report.Wording {
+public class ReportWording implements Report.Wording {
 
     private final Words words;
 

@@ -341,6 +341,31 @@ class BoardViewTests {
     }
 
     @Test
+    void the_objectives_that_the_page_shows_are_in_its_files() throws Exception {
+        work();
+        for (String show : List.of("all", "not-cited", "nothing-on-track")) {
+            Document page = answer("/board/objectives?show=" + show).page();
+            JsonNode rows =
+                    json(work.at("/board/objectives?format=json&show=" + show)).path("objectives");
+            assertThat(rows.size())
+                    .as(show)
+                    .isEqualTo(page.select(".app-board tbody tr").size());
+            for (int place = 0; place < rows.size(); place++) {
+                assertThat(page.select(".app-board-counts p").get(place).text())
+                        .isEqualTo(rows.get(place).path("sentence").asString());
+            }
+            assertThat(page.select("main a[href*=format]").eachAttr("href"))
+                    .allMatch(href -> href.contains("show=" + show));
+        }
+        assertThat(get(URI.create(work.at("/board/objectives?format=pdf")), Role.BOARD)
+                        .getContentType())
+                .isEqualTo("application/pdf");
+        assertThat(get(URI.create(work.at("/board/objectives?format=csv&asAt=2999-01-01")), Role.BOARD)
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_kind_of_file_that_is_not_made_is_not_there() throws Exception {
         for (String address : List.of("/board?format=xml", "/board?format=", "/actions?format=doc")) {
             assertThat(get(URI.create(work.at(address)), Role.BOARD).getStatus())

@@ -13,7 +13,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import uk.sendplan.boardroom.pack.document.PackDocument;
 import uk.sendplan.documents.TaggedPdf;
-import uk.sendplan.platform.web.Words;
+import uk.sendplan.reporting.web.ReportWording;
 
 /** Prints a document of a pack. The same document at the same time is the same bytes. */
 @Component
@@ -21,13 +21,13 @@ public class PackPrinting {
 
     private final SpringTemplateEngine templates;
     private final WordPrinter wordPrinter;
-    private final Words words;
+    private final ReportWording wording;
     private final String styles = styles();
 
-    PackPrinting(SpringTemplateEngine templates, WordPrinter wordPrinter, Words words) {
+    PackPrinting(SpringTemplateEngine templates, WordPrinter wordPrinter, ReportWording wording) {
         this.templates = templates;
         this.wordPrinter = wordPrinter;
-        this.words = words;
+        this.wording = wording;
     }
 
     /** A page that is complete in itself: no script, nothing to fetch. */
@@ -43,7 +43,7 @@ public class PackPrinting {
      * @param dated when the file says it was made
      */
     public byte[] pdf(String page, Instant dated) {
-        return TaggedPdf.of(page, dated, new PackUnprintable(words));
+        return TaggedPdf.of(page, dated, wording);
     }
 
     /** @param dated when the file says it was made */
@@ -57,20 +57,6 @@ public class PackPrinting {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** What stands in print where no font has the characters. */
-    private record PackUnprintable(Words words) implements TaggedPdf.Unprintable {
-
-        @Override
-        public String letters(int count, String script) {
-            return words.of("publishing.print.letters", count, script);
-        }
-
-        @Override
-        public String symbol(String name) {
-            return words.of("publishing.print.symbol", name);
         }
     }
 }
