@@ -15,6 +15,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import uk.sendplan.documents.TableFile;
 
@@ -25,6 +27,8 @@ import uk.sendplan.documents.TableFile;
  */
 @Component
 class FileMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileMaking.class);
 
     static final int KEPT_MINUTES = 15;
     static final int OF_ONE = 3;
@@ -67,6 +71,14 @@ class FileMaking {
                     bytes);
         }
         files.put(file.id(), file);
+        file.bytes().whenComplete((made, failure) -> {
+            if (failure != null) {
+                LOG.error(
+                        "{} could not be made",
+                        wanted.name() + "." + wanted.kind().extension(),
+                        failure);
+            }
+        });
         return file;
     }
 
