@@ -17,6 +17,8 @@
             "standing",
             "reporting",
             "reporting::web",
+            "files",
+            "files::web",
             "platform"
         })
 package uk.sendplan.boardroom;

@@ -8,6 +8,9 @@
             "plan",
             "cycle",
             "cycle::web",
+            "documents",
+            "files",
+            "files::web",
             "platform",
             "evidence",
             "evidence::web"

@@ -16,6 +16,8 @@
             "delivery",
             "delivery::web",
             "standing",
+            "files",
+            "files::web",
             "platform"
         })
 package uk.sendplan.reporting;

@@ -11,14 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
 import uk.sendplan.boardroom.ChallengeQueries;
 import uk.sendplan.boardroom.web.ChallengesPages.PlanChallenges;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.reporting.Asked;
-import uk.sendplan.reporting.web.FileAsked;
-import uk.sendplan.reporting.web.ReportFiles;
 
 /** The challenges of a plan, as a page or as a file, now or as at a day. */
 @Controller
@@ -53,14 +51,11 @@ class ChallengesController {
         return PastPage.of(read, "boardroom/challenges", model, response);
     }
 
-    @GetMapping(path = ADDRESS, params = FileAsked.FORMAT)
+    @GetMapping(path = ADDRESS, params = ReportFiles.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanChallenges> read = read(member, plan, parameters);
-        return read.errors().any()
-                ? FileAsked.refused(read.errors())
-                : files.answer(member, file, pages.export(asked(parameters), read));
+        return files.answer(member.accountId(), parameters, read.errors(), () -> pages.export(asked(parameters), read));
     }
 
     private AsAtReading.Read<PlanChallenges> read(Member member, String plan, Map<String, String> parameters) {

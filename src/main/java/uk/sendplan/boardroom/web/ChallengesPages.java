@@ -14,7 +14,8 @@ import uk.sendplan.boardroom.ChallengeState;
 import uk.sendplan.boardroom.ChallengeView;
 import uk.sendplan.boardroom.web.ChallengesPage.Filter;
 import uk.sendplan.boardroom.web.ChallengesPage.Row;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.platform.web.AsAtReading;
@@ -25,7 +26,6 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.Asked;
 import uk.sendplan.reporting.Paged;
 import uk.sendplan.reporting.web.PageLinks;
-import uk.sendplan.reporting.web.ReportFiles;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NaturalOrder;
 import uk.sendplan.shared.Texts;
@@ -77,11 +77,7 @@ class ChallengesPages {
                 all.isEmpty(),
                 filter(plan, asked, all),
                 words.of("challenge.list.found", fitting.size(), all.size()),
-                Stream.of(TableFile.values())
-                        .map(file -> Link.to(
-                                words.of("file." + file),
-                                here + asked.with("format", file.extension()).query()))
-                        .toList(),
+                ReportFiles.links(here + asked.without(Asked.PAGE).query(), words),
                 page.rows().stream().map(one -> row(plan, one, day)).toList(),
                 PageLinks.of(
                         page,
@@ -165,11 +161,12 @@ class ChallengesPages {
                 one.state() == ChallengeState.OPEN && one.isOlderThan(OLD_DAYS, day));
     }
 
-    ReportFiles.Export export(Asked asked, AsAtReading.Read<PlanChallenges> read) {
+    ReportFile export(Asked asked, AsAtReading.Read<PlanChallenges> read) {
         ChallengePlan plan = read.value().plan();
-        return new ReportFiles.Export(
-                fileName(read),
+        return new ReportFile(
+                ReportFile.named(plan.plan().slug(), "challenges", read.asAt()),
                 words.of("challenge.list.page", plan.plan().title()),
+                plan.by().areaName(),
                 read.asAt(),
                 null,
                 List.of(ChallengesTable.of(
@@ -177,11 +174,5 @@ class ChallengesPages {
                         challengeWords,
                         read.asAt().day(clock))),
                 plan.list() + asked.query());
-    }
-
-    /** "send-improvement-plan-challenges-2026-03-31" */
-    private static String fileName(AsAtReading.Read<PlanChallenges> read) {
-        LocalDate day = read.asAt().day();
-        return read.value().plan().plan().slug() + "-challenges" + (day == null ? "" : "-" + day);
     }
 }

@@ -17,6 +17,8 @@ import uk.sendplan.evidence.EvidenceQueries;
 import uk.sendplan.evidence.Subject;
 import uk.sendplan.evidence.web.EvidenceParts;
 import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
+import uk.sendplan.files.web.ReportFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.plan.PlanPageParts;
@@ -46,6 +48,7 @@ class RegisterPages {
     private final EvidenceQueries evidence;
     private final EvidenceParts parts;
     private final List<PlanPageParts> boards;
+    private final RegisterTables tables;
     private final PlanDays days;
     private final Clock clock;
     private final Words words;
@@ -59,6 +62,7 @@ class RegisterPages {
             EvidenceQueries evidence,
             EvidenceParts parts,
             List<PlanPageParts> boards,
+            RegisterTables tables,
             PlanDays days,
             Clock clock,
             Words words) {
@@ -70,6 +74,7 @@ class RegisterPages {
         this.evidence = evidence;
         this.parts = parts;
         this.boards = boards;
+        this.tables = tables;
         this.days = days;
         this.clock = clock;
         this.words = words;
@@ -100,6 +105,7 @@ class RegisterPages {
             Link priority,
             String summary,
             String made,
+            List<Link> files,
             List<OutcomePart> outcomes,
             EvidencePart evidence,
             List<PlanPagePart.Shown> boards,
@@ -109,12 +115,10 @@ class RegisterPages {
             String text, List<String> points, @Nullable String due) {}
 
     record ActionPart(
-            String number,
-            String title,
+            ActionView view,
             String href,
             StandingWords.Tag standing,
             String sentence,
-            @Nullable String description,
             List<SummaryRow> facts,
             EvidencePart evidence,
             List<HappeningWords.Happening> history) {}
@@ -156,6 +160,7 @@ class RegisterPages {
                         London.dayInWords(asAt.day(clock)),
                         by.name(),
                         London.momentInWords(clock.instant())),
+                ReportFiles.links(found.href() + "/register" + day, words),
                 reference.currentOutcomes().stream().map(this::outcome).toList(),
                 parts.part(by, own, shown(found, List.of())),
                 boards.stream()
@@ -171,6 +176,19 @@ class RegisterPages {
                                         .toList(),
                                 day))
                         .toList());
+    }
+
+    ReportFile file(FoundReference found, AsAtReading.Read<FoundReference> read) {
+        String number = found.reference().number();
+        AsAt asAt = read.asAt();
+        return new ReportFile(
+                ReportFile.named(found.tree().plan().slug(), "register-" + number, asAt),
+                words.of("register.file", number, found.tree().plan().title()),
+                found.by().areaName(),
+                asAt,
+                null,
+                tables.of(page(found, read)),
+                found.href() + "/register" + (asAt.day() == null ? "" : "?asAt=" + asAt.day()));
     }
 
     /** As a page on which nothing is done. */
@@ -203,12 +221,10 @@ class RegisterPages {
             List<Evidence> pieces,
             String day) {
         return new ActionPart(
-                view.number(),
-                view.title(),
+                view,
                 view.href(found.by().areaSlug()) + day,
                 standings.tag(view),
                 standings.sentence(view),
-                view.description(),
                 facts(view),
                 parts.part(found.by(), pieces, shown(found, events)),
                 happenings.of(events, null));

@@ -1,213 +1,75 @@
 package uk.sendplan.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
-import uk.sendplan.plan.Coverage;
-import uk.sendplan.plan.Coverage.CitedBy;
-import uk.sendplan.plan.Coverage.OfListing;
-import uk.sendplan.plan.Coverage.OfObjective;
-import uk.sendplan.plan.Coverage.Reach;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.platform.web.AsAtReading;
-import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.platform.web.Words;
 
+/** The objectives of a plan and where they are cited, as a page or as a file, now or as at a day. */
 @Controller
+@RequestMapping("/workspace/{area}/{plan}/objectives")
 class CoverageController {
 
     private final PlanQueries plans;
     private final PageParts parts;
     private final AsAtReading days;
+    private final CoveragePages pages;
+    private final CoverageTables tables;
+    private final ReportFiles files;
     private final Words words;
 
-    CoverageController(PlanQueries plans, PageParts parts, AsAtReading days, Words words) {
+    CoverageController(
+            PlanQueries plans,
+            PageParts parts,
+            AsAtReading days,
+            CoveragePages pages,
+            CoverageTables tables,
+            ReportFiles files,
+            Words words) {
         this.plans = plans;
         this.parts = parts;
         this.days = days;
+        this.pages = pages;
+        this.tables = tables;
+        this.files = files;
         this.words = words;
     }
 
-    /**
-     * @param summary one sentence a state, with its count
-     * @param uncited listings that no reference of their own priority cites by code
-     */
-    record CoveragePage(
-            PlanFrame frame,
-            List<Summary> summary,
-            List<ObjectiveRow> objectives,
-            String listings,
-            List<ListingRow> uncited,
-            List<NotListedRow> notListed,
-            List<ObjectiveRow> differentlyWorded,
-            List<RetiredRow> retired) {}
-
-    record Summary(Tag tag, String text) {}
-
-    record Tag(String text, String shape, String colour) {}
-
-    record ObjectiveRow(
-            String label,
-            String anchor,
-            String wording,
-            String edit,
-            List<Link> listedIn,
-            List<Link> byCode,
-            List<Link> throughAll,
-            Tag reach,
-            List<WordingRow> wordings) {}
-
-    record WordingRow(String text, String where) {}
-
-    record ListingRow(Link priority, List<UncitedObjective> objectives) {}
-
-    record UncitedObjective(String label, String href, boolean throughAll) {}
-
-    record NotListedRow(Link reference, Link code, Link priority, List<Link> listedIn) {}
-
-    record RetiredRow(String label, String wording, String edit, long version) {}
-
-    @GetMapping("/workspace/{area}/{plan}/objectives")
-    String objectives(
+    @GetMapping
+    String page(
             Member member,
-            @PathVariable("plan") String slug,
-            @RequestParam(required = false) @Nullable String asAt,
+            @PathVariable String plan,
+            @RequestParam Map<String, String> parameters,
             Model model,
             HttpServletResponse response) {
-        AsAtReading.Read<PlanTree> read = days.read(asAt, day -> plans.plan(member, slug, day));
-        PlanFrame frame =
-                PlanFrame.of(member, read.value(), read, "/objectives", null, parts.days(member, read.value()), words);
-        model.addAttribute("page", page(read.value(), frame));
+        AsAtReading.Read<PlanTree> read = read(member, plan, parameters);
+        PlanTree tree = read.value();
+        PlanFrame frame = PlanFrame.of(member, tree, read, "/objectives", null, parts.days(member, tree), words);
+        model.addAttribute("page", pages.of(tree, frame));
         return PastPage.of(read, "plan/objectives", model, response);
     }
 
-    private CoveragePage page(PlanTree tree, PlanFrame frame) {
-        Coverage coverage = Coverage.of(tree);
-        List<OfListing> uncited = coverage.listingsNotCitedByCode();
-        return new CoveragePage(
-                frame,
-                List.of(Reach.values()).stream()
-                        .map(reach -> new Summary(
-                                tag(reach),
-                                words.of(
-                                        "coverage.summary." + reach,
-                                        coverage.reached(reach).size(),
-                                        coverage.objectives().size())))
-                        .toList(),
-                coverage.objectives().stream()
-                        .map(objective -> row(objective, frame))
-                        .toList(),
-                words.of(
-                        "coverage.listings", uncited.size(), coverage.listings().size()),
-                uncited(uncited, coverage, frame),
-                coverage.notListed().stream()
-                        .map(cited -> notListed(cited, frame))
-                        .toList(),
-                coverage.differentlyWorded().stream()
-                        .map(objective -> row(objective, frame))
-                        .toList(),
-                tree.objectives().stream()
-                        .filter(PlanTree.ObjectiveNode::retired)
-                        .map(objective -> new RetiredRow(
-                                label(objective.code()),
-                                objective.wording(),
-                                edit(frame, objective.id()),
-                                objective.version()))
-                        .toList());
+    @GetMapping(params = ReportFiles.FORMAT)
+    ResponseEntity<byte[]> file(
+            Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
+        AsAtReading.Read<PlanTree> read = read(member, plan, parameters);
+        return files.answer(
+                member.accountId(), parameters, read.errors(), () -> tables.file(member, read.value(), read.asAt()));
     }
 
-    private Tag tag(Reach reach) {
-        return switch (reach) {
-            case BY_CODE -> new Tag(words.of("coverage.reach.BY_CODE"), "tick", "green");
-            case ONLY_THROUGH_ALL -> new Tag(words.of("coverage.reach.ONLY_THROUGH_ALL"), "ring", "blue");
-            case NOT_CITED -> new Tag(words.of("coverage.reach.NOT_CITED"), "dash", "grey");
-        };
-    }
-
-    private ObjectiveRow row(OfObjective objective, PlanFrame frame) {
-        return new ObjectiveRow(
-                label(objective.code()),
-                PlanAddress.anchor(
-                        "objective",
-                        Objects.requireNonNullElse(
-                                objective.code(), objective.id().toString())),
-                objective.wording(),
-                edit(frame, objective.id()),
-                objective.listedIn().stream()
-                        .map(number -> priority(number, frame))
-                        .toList(),
-                references(objective.byCode(), frame),
-                references(objective.throughAll(), frame),
-                tag(objective.reach()),
-                objective.wordings().stream()
-                        .map(wording -> new WordingRow(
-                                wording.text(),
-                                words.of(
-                                        "coverage.wording.in", frame.level(), String.join(", ", wording.priorities()))))
-                        .toList());
-    }
-
-    private static List<Link> references(List<CitedBy> cited, PlanFrame frame) {
-        return cited.stream()
-                .map(by -> Link.to(by.reference(), frame.at().reference(by.reference())))
-                .toList();
-    }
-
-    private static Link priority(String number, PlanFrame frame) {
-        return Link.to(number, frame.at().priority(number));
-    }
-
-    private String label(@Nullable String code) {
-        return code == null ? words.of("coverage.noCode") : code;
-    }
-
-    private static String edit(PlanFrame frame, UUID id) {
-        return frame.at().now("/objectives/" + id);
-    }
-
-    private List<ListingRow> uncited(List<OfListing> uncited, Coverage coverage, PlanFrame frame) {
-        return coverage.listings().stream()
-                .map(OfListing::priority)
-                .distinct()
-                .map(number -> new ListingRow(
-                        Link.to(frame.level() + " " + number, frame.at().priority(number)),
-                        uncited.stream()
-                                .filter(listing -> listing.priority().equals(number))
-                                .map(listing -> new UncitedObjective(
-                                        label(listing.code()),
-                                        "#"
-                                                + PlanAddress.anchor(
-                                                        "objective",
-                                                        Objects.requireNonNullElse(
-                                                                listing.code(),
-                                                                listing.objectiveId()
-                                                                        .toString())),
-                                        listing.reach() == Reach.ONLY_THROUGH_ALL))
-                                .toList()))
-                .filter(row -> !row.objectives().isEmpty())
-                .toList();
-    }
-
-    private NotListedRow notListed(Coverage.CitedByCode cited, PlanFrame frame) {
-        Function<String, Link> toPriority = number -> priority(number, frame);
-        return new NotListedRow(
-                Link.to(cited.by().reference(), frame.at().reference(cited.by().reference())),
-                Link.to(cited.code(), "#" + PlanAddress.anchor("objective", cited.code())),
-                Link.to(
-                        frame.level() + " " + cited.by().priority(),
-                        frame.at().priority(cited.by().priority())),
-                cited.listedIn().stream().map(toPriority).collect(Collectors.toList()));
+    private AsAtReading.Read<PlanTree> read(Member member, String plan, Map<String, String> parameters) {
+        return days.read(parameters.get(AsAtReading.FIELD), day -> plans.plan(member, plan, day));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import uk.sendplan.documents.TaggedPdf;
-import uk.sendplan.platform.web.Words;
+import uk.sendplan.files.ReportWording;
 
 /**
  * Makes PDFs. Each is made once, when somebody first wants it, one after another in a thread of their own: however many ask and however
@@ -38,12 +38,12 @@ class Printing {
             .buildAsync();
     private final Timer printed;
     private final SpringTemplateEngine templates;
-    private final Words words;
+    private final ReportWording wording;
 
-    Printing(SpringTemplateEngine templates, Words words, MeterRegistry metrics) {
+    Printing(SpringTemplateEngine templates, ReportWording wording, MeterRegistry metrics) {
         this.printed = metrics.timer("sendplan.plans.printed");
         this.templates = templates;
-        this.words = words;
+        this.wording = wording;
     }
 
     /**
@@ -60,8 +60,7 @@ class Printing {
 
     private FinishedPage print(Instant dated, String template, Object page) {
         String html = templates.process(template, new Context(Locale.UK, Map.of("page", page)));
-        return FinishedPage.compact(
-                HttpStatus.OK, MediaType.APPLICATION_PDF, TaggedPdf.of(html, dated, new UnprintableWords(words)));
+        return FinishedPage.compact(HttpStatus.OK, MediaType.APPLICATION_PDF, TaggedPdf.of(html, dated, wording));
     }
 
     private static Thread thread(Runnable work) {

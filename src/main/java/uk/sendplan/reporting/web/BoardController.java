@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.PastPage;
@@ -67,26 +67,21 @@ class BoardController {
         return PastPage.of(read, "reporting/objectives", model, response);
     }
 
-    @GetMapping(path = ADDRESS + "/objectives", params = FileAsked.FORMAT)
+    @GetMapping(path = ADDRESS + "/objectives", params = ReportFiles.FORMAT)
     ResponseEntity<byte[]> objectivesFile(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
-        FormErrors errors = BoardDays.errors(read);
         ObjectiveChoice choice = ObjectiveChoice.inAddress(parameters.getOrDefault(ObjectiveChoice.NAME, ""))
                 .orElse(ObjectiveChoice.ALL);
-        return errors.any()
-                ? FileAsked.refused(errors)
-                : files.answer(member, file, tables.objectives(member, read, choice));
+        return files.answer(
+                member.accountId(), parameters, BoardDays.errors(read), () -> tables.objectives(member, read, choice));
     }
 
-    @GetMapping(path = ADDRESS, params = FileAsked.FORMAT)
+    @GetMapping(path = ADDRESS, params = ReportFiles.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
-        FormErrors errors = BoardDays.errors(read);
-        return errors.any() ? FileAsked.refused(errors) : files.answer(member, file, tables.export(member, read));
+        return files.answer(member.accountId(), parameters, BoardDays.errors(read), () -> tables.export(member, read));
     }
 
     private AsAtReading.Read<PlanBoard> read(Member member, String plan, Map<String, String> parameters) {

@@ -12,7 +12,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.delivery.Freshness;
 import uk.sendplan.delivery.web.DateWords;
 import uk.sendplan.delivery.web.StandingWords;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
@@ -107,10 +107,7 @@ class BoardPages {
                         words.of("board.how.expected", Freshness.DAYS),
                         words.of("board.how.overdue"),
                         words.of("board.how.change", since)),
-                Stream.of(TableFile.values())
-                        .map(file -> Link.to(
-                                words.of("file." + file), links.board(shown.since(), "format", file.extension())))
-                        .toList());
+                ReportFiles.links(links.board(shown.since()), words));
     }
 
     private List<Link> crumbs(Member by, PlanHead plan, BoardLinks links) {
@@ -176,14 +173,6 @@ class BoardPages {
                         : new BoardPage.Figure(
                                 words.of("board.objectives.withoutReference", without),
                                 links.list(ActionFilter.OBJECTIVE, Beside.NONE)),
-                Stream.of(TableFile.values())
-                        .map(file -> Link.to(
-                                words.of("file." + file),
-                                links.objectives(
-                                        ObjectiveChoice.NAME,
-                                        ActionFilter.inAddress(choice),
-                                        FileAsked.FORMAT,
-                                        file.extension())))
-                        .toList());
+                ReportFiles.links(links.objectives(ObjectiveChoice.NAME, ActionFilter.inAddress(choice)), words));
     }
 }

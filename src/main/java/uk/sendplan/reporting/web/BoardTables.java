@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.web.ActionsTable;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.documents.Table;
+import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
@@ -55,12 +57,13 @@ class BoardTables {
         this.words = words;
     }
 
-    ReportFiles.Export export(Member by, AsAtReading.Read<PlanBoard> read) {
+    ReportFile export(Member by, AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
         BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt());
-        return new ReportFiles.Export(
-                fileName(read, "board"),
+        return new ReportFile(
+                ReportFile.named(shown.plan().slug(), "board", read.asAt()),
                 words.of("board.title", shown.plan().title()),
+                by.areaName(),
                 read.asAt(),
                 shown.since().day(),
                 of(read),
@@ -68,22 +71,17 @@ class BoardTables {
     }
 
     /** What is done about the objectives. */
-    ReportFiles.Export objectives(Member by, AsAtReading.Read<PlanBoard> read, ObjectiveChoice choice) {
+    ReportFile objectives(Member by, AsAtReading.Read<PlanBoard> read, ObjectiveChoice choice) {
         PlanBoard shown = read.value();
-        return new ReportFiles.Export(
-                fileName(read, "objectives"),
+        return new ReportFile(
+                ReportFile.named(shown.plan().slug(), "objectives", read.asAt()),
                 words.of("board.objectives.title", shown.plan().title()),
+                by.areaName(),
                 read.asAt(),
                 null,
                 List.of(new Rows("objectives", read).objectives(choice)),
                 new BoardLinks(by, shown.plan().slug(), read.asAt())
                         .objectives(ObjectiveChoice.NAME, ActionFilter.inAddress(choice)));
-    }
-
-    /** "send-improvement-plan-board-2026-03-31" */
-    private static String fileName(AsAtReading.Read<PlanBoard> read, String report) {
-        LocalDate day = read.asAt().day();
-        return read.value().plan().slug() + "-" + report + (day == null ? "" : "-" + day);
     }
 
     /** The board first, then the actions. */

@@ -1,7 +1,9 @@
 package uk.sendplan.reporting.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,8 +16,10 @@ import uk.sendplan.delivery.DueDateQueries;
 import uk.sendplan.delivery.DueDateQueries.Decision;
 import uk.sendplan.delivery.DueDateQueries.Proposal;
 import uk.sendplan.delivery.DueDates;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
+import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Saving.Saved;
@@ -29,7 +33,7 @@ import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
-/** The new due dates of a plan, which its managers decide from the list. */
+/** The new due dates of a plan, which its managers decide from the list. The list is a page or a file. */
 @Controller
 class DueDatesController {
 
@@ -40,6 +44,7 @@ class DueDatesController {
     private final DueDateQueries queries;
     private final DueDates dueDates;
     private final DueDatesPages pages;
+    private final ReportFiles files;
     private final Saving saving;
     private final Words words;
 
@@ -48,12 +53,14 @@ class DueDatesController {
             DueDateQueries queries,
             DueDates dueDates,
             DueDatesPages pages,
+            ReportFiles files,
             Saving saving,
             Words words) {
         this.plans = plans;
         this.queries = queries;
         this.dueDates = dueDates;
         this.pages = pages;
+        this.files = files;
         this.saving = saving;
         this.words = words;
     }
@@ -62,6 +69,22 @@ class DueDatesController {
     ModelAndView list(
             Member member, @PathVariable String plan, @RequestParam(name = Asked.PAGE, defaultValue = "") String page) {
         return page(member, plans.head(member, plan, AsAt.NOW), page, null, null);
+    }
+
+    @GetMapping(path = ADDRESS, params = ReportFiles.FORMAT)
+    ResponseEntity<byte[]> file(
+            Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
+        PlanHead head = plans.head(member, plan, AsAt.NOW);
+        int total = queries.decided(member, head.id());
+        return files.answer(
+                member.accountId(),
+                parameters,
+                FormErrors.none(),
+                () -> pages.file(
+                        member,
+                        head,
+                        queries.waiting(member, head.id()),
+                        queries.decided(member, head.id(), 0, total)));
     }
 
     @PostMapping(ADDRESS + "/{proposal}")

@@ -19,7 +19,8 @@ record DueDatesPage(
         List<ProposalView> waiting,
         int decidedCount,
         List<ProposalView> decided,
-        @Nullable PageLinks pages) {
+        @Nullable PageLinks pages,
+        List<Link> files) {
 
     /**
      * @param move how much later or earlier, where both dates name days, and which date it would be, or became

@@ -12,6 +12,8 @@ import uk.sendplan.access.Right;
 import uk.sendplan.delivery.DueDateQueries.Decision;
 import uk.sendplan.delivery.DueDateQueries.Proposal;
 import uk.sendplan.delivery.DueDates.Decided;
+import uk.sendplan.files.web.ReportFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
@@ -23,6 +25,7 @@ import uk.sendplan.reporting.web.DueDatesPage.DecideForm;
 import uk.sendplan.reporting.web.DueDatesPage.DecisionView;
 import uk.sendplan.reporting.web.DueDatesPage.Overtaken;
 import uk.sendplan.reporting.web.DueDatesPage.ProposalView;
+import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 
 /** Puts the page of a plan's new due dates together. */
@@ -66,7 +69,19 @@ class DueDatesPages {
                         .toList(),
                 decided.total(),
                 decided.rows().stream().map(one -> view(above, one, null)).toList(),
-                PageLinks.of(decided, number -> above + "/due-dates?page=" + number + "#decided", words));
+                PageLinks.of(decided, number -> above + "/due-dates?page=" + number + "#decided", words),
+                ReportFiles.links(above + "/due-dates", words));
+    }
+
+    ReportFile file(Member by, PlanHead plan, List<Proposal> waiting, List<Proposal> decided) {
+        return new ReportFile(
+                ReportFile.named(plan.slug(), "due-dates", AsAt.NOW),
+                words.of("dueDates.title", plan.title()),
+                by.areaName(),
+                AsAt.NOW,
+                null,
+                List.of(DueDatesTable.of(waiting, decided, words)),
+                "/workspace/" + by.areaSlug() + "/" + plan.slug() + "/due-dates");
     }
 
     private ProposalView view(String plan, Proposal proposal, @Nullable DecideForm form) {

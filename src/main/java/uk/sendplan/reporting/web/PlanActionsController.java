@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionQueries;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
@@ -72,14 +72,12 @@ class PlanActionsController {
         return PastPage.of(read, "reporting/actions", model, response);
     }
 
-    @GetMapping(path = ADDRESS, params = FileAsked.FORMAT)
+    @GetMapping(path = ADDRESS, params = ReportFiles.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanActions> read = read(member, plan, parameters);
-        return read.errors().any()
-                ? FileAsked.refused(read.errors())
-                : files.answer(member, file, pages.export(member, asked(parameters), read));
+        return files.answer(
+                member.accountId(), parameters, read.errors(), () -> pages.export(member, asked(parameters), read));
     }
 
     private AsAtReading.Read<PlanActions> read(Member member, String plan, Map<String, String> parameters) {

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.web.ActionsTable;
 import uk.sendplan.delivery.web.StandingWords;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanTree.PlanHead;
@@ -71,21 +73,16 @@ class PlanActionsPages {
         return new Listing(by, typed, read).page();
     }
 
-    ReportFiles.Export export(Member by, Asked typed, AsAtReading.Read<PlanActions> read) {
+    ReportFile export(Member by, Asked typed, AsAtReading.Read<PlanActions> read) {
         Listing listing = new Listing(by, typed, read);
-        return new ReportFiles.Export(
-                fileName(read),
+        return new ReportFile(
+                ReportFile.named(read.value().plan().slug(), "actions", read.asAt()),
                 words.of("list.title", read.value().plan().title()),
+                by.areaName(),
                 read.asAt(),
                 null,
                 List.of(ActionsTable.of(listing.fitting(), standings)),
-                listing.here + typed.without(FileAsked.FORMAT).query());
-    }
-
-    /** "send-improvement-plan-actions-2026-03-31" */
-    private static String fileName(AsAtReading.Read<PlanActions> read) {
-        LocalDate day = read.asAt().day();
-        return read.value().plan().slug() + "-actions" + (day == null ? "" : "-" + day);
+                listing.here + typed.without(ReportFiles.FORMAT).query());
     }
 
     /** What was asked for, of what was read. */
@@ -150,13 +147,7 @@ class PlanActionsPages {
                             : words.of(
                                     "list.comparedWith",
                                     London.dayInWords(read.value().since().day())),
-                    Stream.of(TableFile.values())
-                            .map(file -> Link.to(
-                                    words.of("file." + file),
-                                    here
-                                            + asked.with("format", file.extension())
-                                                    .query()))
-                            .toList(),
+                    ReportFiles.links(here + asked.without(Asked.PAGE).query(), words),
                     by.may(Right.RECORD_PROGRESS) && !read.asAt().isPast() && !plan.retired() ? here + "/paste" : null);
         }
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
@@ -53,13 +53,11 @@ class SinceLastController {
         return "reporting/since";
     }
 
-    @GetMapping(params = FileAsked.FORMAT)
+    @GetMapping(params = ReportFiles.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanBoard> read = read(member, plan, parameters);
-        FormErrors errors = BoardDays.errors(read);
-        return errors.any() ? FileAsked.refused(errors) : files.answer(member, file, tables.export(member, read));
+        return files.answer(member.accountId(), parameters, BoardDays.errors(read), () -> tables.export(member, read));
     }
 
     private AsAtReading.Read<PlanBoard> read(Member member, String plan, Map<String, String> parameters) {

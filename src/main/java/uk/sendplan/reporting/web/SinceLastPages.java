@@ -11,7 +11,7 @@ import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.web.DateWords;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.delivery.web.StandingWords.Tag;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
 import uk.sendplan.platform.web.Link;
@@ -65,10 +65,7 @@ class SinceLastPages {
                                 part.number() == 0 ? null : "#" + part.id()))
                         .toList(),
                 parts,
-                Stream.of(TableFile.values())
-                        .map(file -> Link.to(
-                                words.of("file." + file), links.sinceLast(shown.since(), "format", file.extension())))
-                        .toList());
+                ReportFiles.links(links.sinceLast(shown.since()), words));
     }
 
     private String lead(PlanBoard shown, SinceLastBoard since) {

@@ -9,6 +9,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.documents.Table;
+import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
@@ -34,12 +35,13 @@ class SinceLastTables {
         this.words = words;
     }
 
-    ReportFiles.Export export(Member by, AsAtReading.Read<PlanBoard> read) {
+    ReportFile export(Member by, AsAtReading.Read<PlanBoard> read) {
         PlanBoard shown = read.value();
         BoardLinks links = new BoardLinks(by, shown.plan().slug(), read.asAt());
-        return new ReportFiles.Export(
+        return new ReportFile(
                 fileName(read),
                 words.of("since.title", shown.plan().title()),
+                by.areaName(),
                 read.asAt(),
                 shown.since().day(),
                 of(read),

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Member;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.PastPage;
 import uk.sendplan.reporting.web.BoardReading.PlanTrend;
@@ -44,14 +44,11 @@ class TrendController {
         return PastPage.of(read, "reporting/trend", model, response);
     }
 
-    @GetMapping(params = FileAsked.FORMAT)
+    @GetMapping(params = ReportFiles.FORMAT)
     ResponseEntity<byte[]> file(
             Member member, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
-        TableFile file = FileAsked.asked(parameters);
         AsAtReading.Read<PlanTrend> read = read(member, plan, parameters);
-        return read.errors().any()
-                ? FileAsked.refused(read.errors())
-                : files.answer(member, file, pages.export(member, read));
+        return files.answer(member.accountId(), parameters, read.errors(), () -> pages.export(member, read));
     }
 
     private AsAtReading.Read<PlanTrend> read(Member member, String plan, Map<String, String> parameters) {

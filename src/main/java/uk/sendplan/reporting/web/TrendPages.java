@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.cycle.CycleView;
 import uk.sendplan.documents.Table;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
@@ -68,9 +69,7 @@ class TrendPages {
                 trend.lines().stream()
                         .map(line -> row(line, trend.days(), links))
                         .toList(),
-                Stream.of(TableFile.values())
-                        .map(file -> Link.to(words.of("file." + file), links.trend("format", file.extension())))
-                        .toList());
+                ReportFiles.links(links.trend(), words));
     }
 
     /** "Since the meeting before, 1 of 6 became worse and 2 better." */
@@ -130,12 +129,12 @@ class TrendPages {
                         : words.of("trend.cell", rollUp.underMark(), rollUp.total()));
     }
 
-    ReportFiles.Export export(Member by, AsAtReading.Read<PlanTrend> read) {
+    ReportFile export(Member by, AsAtReading.Read<PlanTrend> read) {
         PlanTrend shown = read.value();
-        LocalDate day = read.asAt().day();
-        return new ReportFiles.Export(
-                shown.plan().slug() + "-trend" + (day == null ? "" : "-" + day),
+        return new ReportFile(
+                ReportFile.named(shown.plan().slug(), "trend", read.asAt()),
                 words.of("trend.title", shown.plan().title()),
+                by.areaName(),
                 read.asAt(),
                 null,
                 List.of(table(shown)),

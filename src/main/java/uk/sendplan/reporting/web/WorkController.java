@@ -2,18 +2,22 @@ package uk.sendplan.reporting.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.delivery.ActionQueries;
+import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.DueDateQueries;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.reporting.Asked;
 import uk.sendplan.shared.AsAt;
 
-/** My work: what the signed-in person owns, and what their organisations lead, in all their areas. */
+/** My work, as a page or as a file: what the signed-in person owns, and what their organisations lead, in all their areas. */
 @Controller
 class WorkController {
 
@@ -21,12 +25,15 @@ class WorkController {
     private final DueDateQueries dueDates;
     private final PlanQueries plans;
     private final WorkPages pages;
+    private final ReportFiles files;
 
-    WorkController(ActionQueries actions, DueDateQueries dueDates, PlanQueries plans, WorkPages pages) {
+    WorkController(
+            ActionQueries actions, DueDateQueries dueDates, PlanQueries plans, WorkPages pages, ReportFiles files) {
         this.actions = actions;
         this.dueDates = dueDates;
         this.plans = plans;
         this.pages = pages;
+        this.files = files;
     }
 
     @GetMapping("/workspace")
@@ -34,12 +41,24 @@ class WorkController {
         var seats = viewer.seats();
         model.addAttribute(
                 "page",
-                pages.of(
-                        viewer,
-                        Asked.of(parameters, WorkPages.NAMES),
-                        seats.isEmpty() ? List.of() : actions.workOf(seats, AsAt.NOW),
-                        dueDates.waitingFor(seats),
-                        plans.plansOf(seats)));
+                pages.of(viewer, asked(parameters), work(viewer), dueDates.waitingFor(seats), plans.plansOf(seats)));
         return "reporting/work";
+    }
+
+    @GetMapping(path = "/workspace", params = ReportFiles.FORMAT)
+    ResponseEntity<byte[]> file(Viewer viewer, @RequestParam Map<String, String> parameters) {
+        return files.answer(
+                viewer.accountId(),
+                parameters,
+                FormErrors.none(),
+                () -> pages.file(viewer, asked(parameters), work(viewer)));
+    }
+
+    private List<ActionView> work(Viewer viewer) {
+        return viewer.seats().isEmpty() ? List.of() : actions.workOf(viewer.seats(), AsAt.NOW);
+    }
+
+    private static Asked asked(Map<String, String> parameters) {
+        return Asked.of(parameters, WorkPages.NAMES);
     }
 }

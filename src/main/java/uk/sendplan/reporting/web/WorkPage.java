@@ -46,7 +46,8 @@ record WorkPage(
             List<Group> groups,
             @Nullable PageLinks pages,
             boolean quick,
-            String from) {}
+            String from,
+            List<Link> files) {}
 
     /** @param count of the whole group, of which this page may show a part */
     record Group(

@@ -20,6 +20,10 @@ import uk.sendplan.access.Viewer;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.DueDateQueries.Waiting;
 import uk.sendplan.delivery.Freshness;
+import uk.sendplan.delivery.web.ActionsTable;
+import uk.sendplan.delivery.web.StandingWords;
+import uk.sendplan.files.web.ReportFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries.PlanRow;
 import uk.sendplan.plan.web.PlanLines;
 import uk.sendplan.plan.web.PlanLines.PlanLine;
@@ -41,6 +45,7 @@ import uk.sendplan.reporting.web.WorkPage.Figure;
 import uk.sendplan.reporting.web.WorkPage.Group;
 import uk.sendplan.reporting.web.WorkPage.Next;
 import uk.sendplan.reporting.web.WorkPage.WorkList;
+import uk.sendplan.shared.AsAt;
 
 /** Puts the page of somebody's own work together. */
 @Component
@@ -74,13 +79,21 @@ class WorkPages {
     private final ActionChoices choices;
     private final PlanLines plans;
     private final WorkAsks asks;
+    private final StandingWords standings;
     private final Words words;
 
-    WorkPages(ActionRows rows, ActionChoices choices, PlanLines plans, WorkAsks asks, Words words) {
+    WorkPages(
+            ActionRows rows,
+            ActionChoices choices,
+            PlanLines plans,
+            WorkAsks asks,
+            StandingWords standings,
+            Words words) {
         this.rows = rows;
         this.choices = choices;
         this.plans = plans;
         this.asks = asks;
+        this.standings = standings;
         this.words = words;
     }
 
@@ -88,8 +101,7 @@ class WorkPages {
         List<AreaPart> areas = viewer.seats().stream()
                 .map(seat -> new AreaPart(seat.areaName(), "/workspace/" + seat.areaSlug(), plans.of(seat, rows)))
                 .toList();
-        Map<UUID, Member> seats =
-                viewer.seats().stream().collect(Collectors.toMap(Member::areaId, Function.identity()));
+        Map<UUID, Member> seats = seats(viewer);
         boolean none = work.isEmpty();
         return new WorkPage(
                 none ? null : answer(work),
@@ -165,10 +177,7 @@ class WorkPages {
     private WorkList list(Viewer viewer, Map<UUID, Member> seats, Asked asked, List<ActionView> work) {
         ActionFilter filter = ActionFilter.of(asked, asker(viewer, seats));
         ActionOrder order = ActionOrder.of(asked.get(SORT), By.DUE);
-        List<ActionView> fitting = work.stream()
-                .filter(action -> isAskedFor(asked, WorkGroup.of(action)) && filter.shows(action))
-                .sorted(Comparator.comparing(WorkGroup::of).thenComparing(order.comparator()))
-                .toList();
+        List<ActionView> fitting = fitting(asked, filter, order, work);
         Paged<ActionView> page = Paged.of(fitting, asked.get(Asked.PAGE), ROWS);
         boolean active = asked.anyOf(NARROWING);
         List<Group> groups = groups(seats, fitting, page.rows(), Differing.among(work), from(asked));
@@ -182,7 +191,36 @@ class WorkPages {
                                 + asked.with(Asked.PAGE, String.valueOf(number)).query(),
                         words),
                 groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> row.quick() != null),
-                from(asked));
+                from(asked),
+                ReportFiles.links(HERE + asked.without(Asked.PAGE).query(), words));
+    }
+
+    /** What the list shows on all its pages. */
+    private static List<ActionView> fitting(
+            Asked asked, ActionFilter filter, ActionOrder order, List<ActionView> work) {
+        return work.stream()
+                .filter(action -> isAskedFor(asked, WorkGroup.of(action)) && filter.shows(action))
+                .sorted(Comparator.comparing(WorkGroup::of).thenComparing(order.comparator()))
+                .toList();
+    }
+
+    ReportFile file(Viewer viewer, Asked asked, List<ActionView> work) {
+        Map<UUID, Member> seats = seats(viewer);
+        Map<UUID, String> areas = viewer.seats().stream().collect(Collectors.toMap(Member::areaId, Member::areaName));
+        ActionFilter filter = ActionFilter.of(asked, asker(viewer, seats));
+        ActionOrder order = ActionOrder.of(asked.get(SORT), By.DUE);
+        return new ReportFile(
+                "my-work",
+                words.of("work.title"),
+                viewer.name(),
+                AsAt.NOW,
+                null,
+                List.of(ActionsTable.of(fitting(asked, filter, order, work), standings, areas)),
+                HERE + asked.query());
+    }
+
+    private static Map<UUID, Member> seats(Viewer viewer) {
+        return viewer.seats().stream().collect(Collectors.toMap(Member::areaId, Function.identity()));
     }
 
     private static Asker asker(Viewer viewer, Map<UUID, Member> seats) {

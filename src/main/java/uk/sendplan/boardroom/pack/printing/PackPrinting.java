@@ -13,7 +13,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import uk.sendplan.boardroom.pack.document.PackDocument;
 import uk.sendplan.documents.TaggedPdf;
-import uk.sendplan.reporting.web.ReportWording;
+import uk.sendplan.files.ReportWording;
 
 /** Prints a document of a pack. The same document at the same time is the same bytes. */
 @Component

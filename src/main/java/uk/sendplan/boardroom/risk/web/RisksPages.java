@@ -17,7 +17,8 @@ import uk.sendplan.boardroom.risk.RiskScore;
 import uk.sendplan.boardroom.risk.web.RisksPage.Filter;
 import uk.sendplan.boardroom.risk.web.RisksPage.Row;
 import uk.sendplan.boardroom.risk.web.RisksPage.Select;
-import uk.sendplan.documents.TableFile;
+import uk.sendplan.files.web.ReportFile;
+import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.platform.web.AsAtReading;
@@ -28,7 +29,6 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.Asked;
 import uk.sendplan.reporting.Paged;
 import uk.sendplan.reporting.web.PageLinks;
-import uk.sendplan.reporting.web.ReportFiles;
 import uk.sendplan.shared.Texts;
 
 /** Puts the risk register of a plan together. */
@@ -76,11 +76,7 @@ class RisksPages {
                 HeatMap.of(all, riskWords, score -> cell(plan, score)),
                 filter(read.value(), asked),
                 found(asked, fitting.size(), all.size()),
-                Stream.of(TableFile.values())
-                        .map(file -> Link.to(
-                                words.of("file." + file),
-                                here + asked.with("format", file.extension()).query()))
-                        .toList(),
+                ReportFiles.links(here + asked.without(Asked.PAGE).query(), words),
                 page.rows().stream().map(one -> row(plan, one, day)).toList(),
                 PageLinks.of(
                         page,
@@ -229,21 +225,16 @@ class RisksPages {
         return numbers.isEmpty() ? null : words.of("risk.list.about", numbers);
     }
 
-    ReportFiles.Export export(Asked asked, AsAtReading.Read<PlanRisks> read) {
+    ReportFile export(Asked asked, AsAtReading.Read<PlanRisks> read) {
         LocalDate day = read.asAt().day(clock);
         RiskPlan plan = read.value().plan();
-        return new ReportFiles.Export(
-                fileName(read),
+        return new ReportFile(
+                ReportFile.named(plan.plan().slug(), "risks", read.asAt()),
                 words.of("risk.list.page", plan.plan().title()),
+                plan.by().areaName(),
                 read.asAt(),
                 null,
                 List.of(RisksTable.of(new RiskFilter(asked).of(read.value().all(), day), riskWords, day)),
                 plan.list() + asked.query());
-    }
-
-    /** "send-improvement-plan-risks-2026-03-31" */
-    private static String fileName(AsAtReading.Read<PlanRisks> read) {
-        LocalDate day = read.asAt().day();
-        return read.value().plan().plan().slug() + "-risks" + (day == null ? "" : "-" + day);
     }
 }

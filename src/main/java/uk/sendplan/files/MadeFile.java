@@ -1,4 +1,4 @@
-package uk.sendplan.reporting.web;
+package uk.sendplan.files;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import uk.sendplan.documents.TableFile;
  * @param back the report that it is made from
  * @param place in the order in which files of this kind are made
  */
-record MadeFile(
+public record MadeFile(
         UUID id,
         UUID accountId,
         TableFile kind,
@@ -25,7 +25,7 @@ record MadeFile(
         CompletableFuture<byte[]> bytes) {
 
     /** Where it is waited for, and fetched once it is there. */
-    String href() {
+    public String href() {
         return "/account/files/" + id;
     }
 }

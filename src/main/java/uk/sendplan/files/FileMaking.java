@@ -1,4 +1,4 @@
-package uk.sendplan.reporting.web;
+package uk.sendplan.files;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -26,12 +26,12 @@ import uk.sendplan.documents.TableFile;
  * {@value #OF_ONE} under way. What took long is kept for {@value #KEPT_MINUTES} minutes, for the person who asked.
  */
 @Component
-class FileMaking {
+public class FileMaking {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileMaking.class);
 
-    static final int KEPT_MINUTES = 15;
-    static final int OF_ONE = 3;
+    public static final int KEPT_MINUTES = 15;
+    public static final int OF_ONE = 3;
     private static final int WAITING = 20;
     private static final int KEPT = 40;
 
@@ -48,10 +48,10 @@ class FileMaking {
     }
 
     /** What is asked for: see {@link MadeFile}. */
-    record Wanted(UUID accountId, TableFile kind, String name, String title, String back) {}
+    public record Wanted(UUID accountId, TableFile kind, String name, String title, String back) {}
 
     /** @throws RejectedExecutionException where too many wait, or this person has as many under way as one may have */
-    MadeFile make(Wanted wanted, Supplier<byte[]> making) {
+    public MadeFile make(Wanted wanted, Supplier<byte[]> making) {
         if (underWay(wanted.accountId()) >= OF_ONE) {
             throw new RejectedExecutionException("too many of one person");
         }
@@ -90,18 +90,18 @@ class FileMaking {
     }
 
     /** Somebody's own. */
-    Optional<MadeFile> file(UUID accountId, UUID id) {
+    public Optional<MadeFile> file(UUID accountId, UUID id) {
         return Optional.ofNullable(files.getIfPresent(id))
                 .filter(file -> file.accountId().equals(accountId));
     }
 
     /** How many are made before it; 0 for one that is being made, or is there. */
-    long before(MadeFile file) {
+    public long before(MadeFile file) {
         return Math.max(0, file.place() - lane(file.kind()).work.getCompletedTaskCount() - 1);
     }
 
     /** Whether it is there, or could not be made, after so long at most. */
-    static boolean isDoneWithin(MadeFile file, Duration patience) {
+    public static boolean isDoneWithin(MadeFile file, Duration patience) {
         try {
             file.bytes().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -116,7 +116,7 @@ class FileMaking {
     }
 
     /** It was handed out. */
-    void forget(MadeFile file) {
+    public void forget(MadeFile file) {
         files.invalidate(file.id());
     }
 

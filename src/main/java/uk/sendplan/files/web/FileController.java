@@ -1,4 +1,4 @@
-package uk.sendplan.reporting.web;
+package uk.sendplan.files.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Viewer;
+import uk.sendplan.files.FileMaking;
+import uk.sendplan.files.MadeFile;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
@@ -53,7 +55,7 @@ class FileController {
         MadeFile found = find(viewer, file);
         boolean done = FileMaking.isDoneWithin(found, wait.isEmpty() ? Duration.ZERO : PATIENCE);
         model.addAttribute("page", page(found, done));
-        return "reporting/file";
+        return "files/file";
     }
 
     @GetMapping("/account/files/{file}/content")

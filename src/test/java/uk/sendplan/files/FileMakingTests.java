@@ -1,4 +1,4 @@
-package uk.sendplan.reporting.web;
+package uk.sendplan.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,7 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.sendplan.documents.TableFile;
-import uk.sendplan.reporting.web.FileMaking.Wanted;
+import uk.sendplan.files.FileMaking.Wanted;
 
 class FileMakingTests {
 

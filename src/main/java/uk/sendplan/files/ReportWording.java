@@ -1,4 +1,4 @@
-package uk.sendplan.reporting.web;
+package uk.sendplan.files;
 
 import org.springframework.stereotype.Component;
 import uk.sendplan.documents.Report;
@@ -16,12 +16,12 @@ public class ReportWording implements Report.Wording {
 
     @Override
     public String page() {
-        return words.of("publishing.print.page");
+        return words.of("file.print.page");
     }
 
     @Override
     public String of() {
-        return words.of("publishing.print.of");
+        return words.of("file.print.of");
     }
 
     @Override
@@ -36,11 +36,11 @@ public class ReportWording implements Report.Wording {
 
     @Override
     public String letters(int count, String script) {
-        return words.of("publishing.print.letters", count, script);
+        return words.of("file.print.letters", count, script);
     }
 
     @Override
     public String symbol(String name) {
-        return words.of("publishing.print.symbol", name);
+        return words.of("file.print.symbol", name);
     }
 }
