@@ -48,6 +48,18 @@ final class Visitor {
         return send(path, HttpRequest.newBuilder().GET(), 200);
     }
 
+    /** A file: null where it was handed out, where it is found where it takes long, or empty where too many are being made. */
+    String file(String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder().GET();
+        HttpResponse<String> answer = answer(path, request);
+        return switch (answer.statusCode()) {
+            case 200 -> null;
+            case 303 -> URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+            case 503 -> "";
+            default -> throw new IllegalStateException(path + " answers " + answer.statusCode());
+        };
+    }
+
     /** The hidden fields of the page's longest form. */
     Map<String, String> form(String path) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -70,6 +82,16 @@ final class Visitor {
 
     private String send(String path, HttpRequest.Builder request, int expected)
             throws IOException, InterruptedException {
+        HttpResponse<String> answer = answer(path, request);
+        if (answer.statusCode() / 100 != expected / 100) {
+            throw new IllegalStateException(
+                    base + path + " answers " + answer.statusCode() + ":\n" + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(String path, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         request.uri(URI.create(base + path));
         if (!cookies.isEmpty()) {
             request.header(
@@ -79,12 +101,8 @@ final class Visitor {
                             .collect(Collectors.joining("; ")));
         }
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != expected / 100) {
-            throw new IllegalStateException(
-                    base + path + " answers " + answer.statusCode() + ":\n" + answer.body());
-        }
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
-        return answer.body();
+        return answer;
     }
 
     private void keep(String cookie) {

@@ -23,8 +23,11 @@ import uk.sendplan.shared.RecordRows;
 @Transactional(readOnly = true)
 public class ReportingCycles {
 
-    private static final String SELECT = """
-            select c.id, c.plan_id, c.slug, c.name, c.opens, c.updates_due, c.board_date, c.closed_at, c.closed_by_name, c.version
+    private static final String COLUMNS = """
+            c.id, c.plan_id, c.slug, c.name, c.opens, c.updates_due, c.board_date, c.closed_at, c.closed_by_name, c.version
+            """;
+
+    private static final String FROM = """
             from {reporting_cycle} c
             where c.area_id = any(:areas) and cast(:moment as timestamptz) is not null and\s""";
 
@@ -62,8 +65,9 @@ public class ReportingCycles {
                                 Collectors.collectingAndThen(Collectors.toList(), PlanCycles::new))));
     }
 
+    /** With a parameter of its own for the moment, so that several stand in one statement. */
     private static String ofMoment(AsAt asAt, int place) {
-        return asAt.tables(SELECT.replace("select", "select " + place + " as known,") + "c.plan_id = :plan")
+        return asAt.tables("select " + place + " as known, " + COLUMNS + FROM + "c.plan_id = :plan")
                 .replace(":moment", ":moment" + place);
     }
 
@@ -82,7 +86,7 @@ public class ReportingCycles {
 
     private List<CycleView> read(Collection<Member> seats, AsAt asAt, String where, Map<String, Object> parameters) {
         seats.forEach(seat -> seat.require(Right.READ_PLAN));
-        return jdbc.sql(asAt.tables(SELECT + where + " order by c.opens, c.id"))
+        return jdbc.sql(asAt.tables("select " + COLUMNS + FROM + where + " order by c.opens, c.id"))
                 .param("areas", seats.stream().map(Member::areaId).toArray(UUID[]::new))
                 .param("moment", asAt.moment())
                 .params(parameters)

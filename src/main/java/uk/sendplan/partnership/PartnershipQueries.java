@@ -3,8 +3,10 @@ package uk.sendplan.partnership;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.shared.AsAt;
 
 /** Reads areas, organisations and people. */
 @Service
@@ -14,11 +16,13 @@ public class PartnershipQueries {
     private final LocalAreas areas;
     private final Organisations organisations;
     private final People people;
+    private final JdbcClient jdbc;
 
-    PartnershipQueries(LocalAreas areas, Organisations organisations, People people) {
+    PartnershipQueries(LocalAreas areas, Organisations organisations, People people, JdbcClient jdbc) {
         this.areas = areas;
         this.organisations = organisations;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     public List<LocalArea> areas() {
@@ -27,6 +31,15 @@ public class PartnershipQueries {
 
     public Optional<LocalArea> area(String slug) {
         return areas.findBySlug(slug);
+    }
+
+    /** What an area was called. */
+    public String areaName(UUID areaId, AsAt asAt) {
+        return jdbc.sql(asAt.tables("select name from {local_area} where area_id = :area"))
+                .param("area", areaId)
+                .param("moment", asAt.moment())
+                .query(String.class)
+                .single();
     }
 
     public List<Organisation> organisations(UUID areaId) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
@@ -21,6 +20,7 @@ import uk.sendplan.delivery.UpdateTexts;
 import uk.sendplan.evidence.Evidence;
 import uk.sendplan.evidence.EvidenceQueries;
 import uk.sendplan.evidence.Subject;
+import uk.sendplan.partnership.PartnershipQueries;
 import uk.sendplan.plan.RatingScales;
 import uk.sendplan.reporting.web.BoardReports;
 import uk.sendplan.reporting.web.BoardReports.BoardReport;
@@ -40,7 +40,7 @@ public class PackReadings {
     private final ChallengeQueries challenges;
     private final DecisionQueries decisions;
     private final RiskQueries risks;
-    private final JdbcClient jdbc;
+    private final PartnershipQueries partnership;
 
     PackReadings(
             BoardReports boards,
@@ -51,7 +51,7 @@ public class PackReadings {
             ChallengeQueries challenges,
             DecisionQueries decisions,
             RiskQueries risks,
-            JdbcClient jdbc) {
+            PartnershipQueries partnership) {
         this.boards = boards;
         this.scales = scales;
         this.cycles = cycles;
@@ -60,7 +60,7 @@ public class PackReadings {
         this.challenges = challenges;
         this.decisions = decisions;
         this.risks = risks;
-        this.jdbc = jdbc;
+        this.partnership = partnership;
     }
 
     /** @param by a board member of the area, or who reads as one */
@@ -73,7 +73,7 @@ public class PackReadings {
         return new PackReading(
                 by,
                 order,
-                areaName(by, asAt),
+                partnership.areaName(by.areaId(), asAt),
                 report,
                 since,
                 scales.of(by, order.planId(), asAt),
@@ -89,14 +89,6 @@ public class PackReadings {
                 challenges.ofPlan(by, order.planId(), asAt),
                 decisions(by, report, known, asAt),
                 risks.ofPlan(by, order.planId(), asAt));
-    }
-
-    private String areaName(Member by, AsAt asAt) {
-        return jdbc.sql(asAt.tables("select name from {local_area} where area_id = :area"))
-                .param("area", by.areaId())
-                .param("moment", asAt.moment())
-                .query(String.class)
-                .single();
     }
 
     /** Of the work that was completed since the board met. */
