@@ -42,7 +42,7 @@ class RegisterTables {
 
     private static Table history(List<ActionPart> actions) {
         Table table = Table.of(
-                "history", "action", "title", "on", "at", "who", "what", "stage", "rating", "changed", "said", "note");
+                "history", "action", "when", "on", "who", "what", "stage", "rating", "changed", "said", "note");
         for (ActionPart action : actions) {
             for (Happening happening : action.history()) {
                 Instant at = Instant.parse(happening.at());
@@ -50,9 +50,8 @@ class RegisterTables {
                 @Nullable
                 Object[] cells = {
                     action.view().number(),
-                    action.view().title(),
-                    LocalDate.ofInstant(at, London.ZONE),
                     happening.when(),
+                    LocalDate.ofInstant(at, London.ZONE),
                     happening.who(),
                     happening.what(),
                     happening.state(),

@@ -2,6 +2,7 @@ package uk.sendplan.plan.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.documents.Table;
@@ -64,7 +65,7 @@ class CoverageTables {
                 objective.code(),
                 objective.wording(),
                 state(objective.reach()),
-                String.join(", ", objective.listedIn()),
+                joined(objective.listedIn()),
                 references(objective.byCode()),
                 references(objective.throughAll()),
                 objective.hasDifferentWordings()
@@ -89,8 +90,8 @@ class CoverageTables {
 
     private static Table notListed(String level, List<CitedByCode> cited) {
         Table table = Table.of("cited but not listed", "reference", "code", level, "listed in");
-        cited.forEach(one ->
-                table.row(one.by().reference(), one.code(), one.by().priority(), String.join(", ", one.listedIn())));
+        cited.forEach(
+                one -> table.row(one.by().reference(), one.code(), one.by().priority(), joined(one.listedIn())));
         return table;
     }
 
@@ -98,7 +99,11 @@ class CoverageTables {
         return words.of("coverage.reach." + reach);
     }
 
-    private static String references(List<CitedBy> cited) {
-        return cited.stream().map(CitedBy::reference).collect(Collectors.joining(", "));
+    private static @Nullable String references(List<CitedBy> cited) {
+        return joined(cited.stream().map(CitedBy::reference).toList());
+    }
+
+    private static @Nullable String joined(List<String> numbers) {
+        return numbers.isEmpty() ? null : String.join(", ", numbers);
     }
 }

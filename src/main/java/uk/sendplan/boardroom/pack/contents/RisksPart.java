@@ -63,10 +63,10 @@ class RisksPart implements PackPart {
                             .filter(risk -> risk.isReviewDue(reading.day()))
                             .count(),
                     Risk.REVIEW_DAYS)));
+            blocks.add(new Small(words.of("risks.bands")));
             blocks.add(register(reading, open));
             blocks.add(new Heading(words.of("risks.map")));
             blocks.add(map(open));
-            blocks.add(new Small(words.of("risks.bands")));
         }
         return new Section(SectionId.RISKS.anchor(), words.of("section.risks"), true, List.copyOf(blocks));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,6 +86,29 @@ class PackPrintingTests {
         assertThat(page(pdf, 1)).contains("What to ask", "6.").doesNotContain("None.");
         assertThat(page(pdf, 2)).contains("\nExceptions\n");
         assertThat(new TestPdf(pdf).violations()).isEmpty();
+    }
+
+    @Test
+    void wherever_a_table_begins_its_heading_and_head_stand_on_one_page_with_its_first_row() throws IOException {
+        List<Block.Column> columns = List.of(new Block.Column("Action", 50), new Block.Column("Led by", 50));
+        List<Block.Cell> row = List.of(Block.Cell.of("Ring every family. ".repeat(8)), Block.Cell.of("The council"));
+        boolean split = false;
+        for (int before = 36; before < 60; before++) {
+            List<Block> blocks = new ArrayList<>(Collections.nCopies(before, new Block.Paragraph("A line.")));
+            blocks.add(new Block.Heading("Completed: 30"));
+            blocks.add(new Block.Grid("Completed", columns, Collections.nCopies(30, row)));
+            byte[] pdf = pdf(document(blocks.toArray(Block[]::new)));
+            for (int page = 1; page <= 2; page++) {
+                String text = page(pdf, page);
+                split = split || page == 2 && text.contains("Completed: 30");
+                if (text.contains("Completed: 30")) {
+                    assertThat(text)
+                            .as(before + " lines before")
+                            .containsPattern("Completed: 30\\s+Action Led by\\s+Ring every");
+                }
+            }
+        }
+        assertThat(split).as("the heading came to a new page").isTrue();
     }
 
     @Test
