@@ -40,8 +40,7 @@ public class BoardroomQueries {
                 asAt,
                 planId,
                 new Query<>(
-                        ChallengeQueries.SELECT + "c.plan_id = :id and l.kind in ('ASKED', 'ANSWERED', 'NOT_ANSWERED')",
-                        ChallengeView.class),
+                        ChallengeQueries.SELECT + "c.plan_id = :id and " + ChallengeQueries.WAITS, ChallengeView.class),
                 new Query<>(RiskQueries.SELECT + "k.plan_id = :id and k.closed_because is null", Risk.class));
         return new Waiting(
                 read.first().stream()

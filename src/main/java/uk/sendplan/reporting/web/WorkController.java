@@ -11,6 +11,7 @@ import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.DueDateQueries;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.reporting.Asked;
+import uk.sendplan.reporting.WorkNotices;
 import uk.sendplan.shared.AsAt;
 
 /** My work: what the signed-in person owns, and what their organisations lead, in all their areas. */
@@ -20,12 +21,19 @@ class WorkController {
     private final ActionQueries actions;
     private final DueDateQueries dueDates;
     private final PlanQueries plans;
+    private final List<WorkNotices> notices;
     private final WorkPages pages;
 
-    WorkController(ActionQueries actions, DueDateQueries dueDates, PlanQueries plans, WorkPages pages) {
+    WorkController(
+            ActionQueries actions,
+            DueDateQueries dueDates,
+            PlanQueries plans,
+            List<WorkNotices> notices,
+            WorkPages pages) {
         this.actions = actions;
         this.dueDates = dueDates;
         this.plans = plans;
+        this.notices = notices;
         this.pages = pages;
     }
 
@@ -39,6 +47,9 @@ class WorkController {
                         Asked.of(parameters, WorkPages.NAMES),
                         seats.isEmpty() ? List.of() : actions.workOf(seats, AsAt.NOW),
                         dueDates.waitingFor(seats),
+                        notices.stream()
+                                .flatMap(room -> room.of(seats).stream())
+                                .toList(),
                         plans.plansOf(seats)));
         return "reporting/work";
     }
