@@ -21,6 +21,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uk.sendplan.SqlStatements;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
@@ -204,6 +206,40 @@ class ChallengeViewTests {
                         .getContentAsString(StandardCharsets.UTF_8)
                         .lines())
                 .hasSize(4);
+    }
+
+    @Test
+    void the_files_of_the_board_have_those_that_wait_as_their_own_list_has_them_on_the_same_day() throws Exception {
+        area.letDaysPass(3);
+        String first = ask("Who pays?", "plan", "");
+        String second = ask("Why is it late?", "action", "1.1.1");
+        ask("And the second one?", "reference", "1.1");
+        send(area.manager(), open(area.manager(), first), "/answer", "The council.");
+        area.letDaysPass(2);
+        send(officer, open(officer, second), "/answer", "Two posts are empty.");
+        send(board, open(board, first), "/close", "");
+
+        assertThat(boardsFile("")).isEqualTo(listsFile("")).hasSize(2);
+        String yesterday = "&asAt=" + London.today(clock).minusDays(1);
+        assertThat(boardsFile(yesterday)).isEqualTo(listsFile(yesterday)).hasSize(3);
+        assertThat(boardsFile("&asAt=" + London.today(clock).minusDays(3))).isEmpty();
+        assertThat(answer(board, get(URI.create(plan + "/board?format=csv")))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("Why is it late?");
+    }
+
+    private JsonNode boardsFile(String asAt) throws Exception {
+        return challenges("/board?format=json" + asAt);
+    }
+
+    private JsonNode listsFile(String asAt) throws Exception {
+        return challenges("/challenges?format=json&state=waiting" + asAt);
+    }
+
+    private JsonNode challenges(String below) throws Exception {
+        MockHttpServletResponse answer = answer(board, get(URI.create(plan + below)));
+        assertThat(answer.getStatus()).as(below).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.getContentAsByteArray()).get("challenges");
     }
 
     @Test
