@@ -200,7 +200,9 @@ public final class TestAreas {
                             "due_date_decision", "decided_at",
                             "challenge_entry", "written_at",
                             "board_decision", "recorded_at",
-                            "risk_step", "recorded_at")
+                            "risk_step", "recorded_at",
+                            "evidence", "added_at",
+                            "evidence_step", "done_at")
                     .forEach((table, column) -> owner.sql(
                                     "update %1$s set %2$s = %2$s - make_interval(days => :days) where area_id = :area"
                                             .formatted(table, column))

@@ -13,7 +13,7 @@ import uk.sendplan.boardroom.risk.Risk;
 import uk.sendplan.boardroom.risk.RiskQueries;
 import uk.sendplan.shared.AsAt;
 
-/** What pages of other rooms show of this one, now or as at a day: of two kinds each, in one statement. */
+/** What pages of other rooms show of this one, now or as at a day: of several kinds each, in one statement. */
 @Service
 @Transactional(readOnly = true)
 public class BoardroomQueries {
@@ -27,27 +27,29 @@ public class BoardroomQueries {
     /**
      * What of a plan somebody has to look at.
      *
+     * @param decisions of the meeting that decided something last, those that hold, in the order of their numbers
      * @param challenges those that wait, in the order of their numbers
      * @param risks those that are open, the highest score first
      */
-    public record Waiting(List<ChallengeView> challenges, List<Risk> risks) {}
+    public record Waiting(List<BoardDecision> decisions, List<ChallengeView> challenges, List<Risk> risks) {}
 
     public Waiting waiting(Member by, UUID planId, AsAt asAt) {
         by.require(Right.READ_PLAN);
-        Together<ChallengeView, Risk> read = Together.read(
-                jdbc,
-                by,
-                asAt,
-                planId,
-                new Query<>(
-                        ChallengeQueries.SELECT + "c.plan_id = :id and l.kind in ('ASKED', 'ANSWERED', 'NOT_ANSWERED')",
-                        ChallengeView.class),
-                new Query<>(RiskQueries.SELECT + "k.plan_id = :id and k.closed_because is null", Risk.class));
+        Query<BoardDecision> decided =
+                new Query<>(DecisionQueries.SELECT + DecisionQueries.OF_THE_LAST, BoardDecision.class);
+        Query<ChallengeView> challenges = new Query<>(
+                ChallengeQueries.SELECT + "c.plan_id = :id and " + ChallengeQueries.WAITS, ChallengeView.class);
+        Query<Risk> risks =
+                new Query<>(RiskQueries.SELECT + "k.plan_id = :id and k.closed_because is null", Risk.class);
+        Together read = Together.read(jdbc, by, asAt, planId, decided, challenges, risks);
         return new Waiting(
-                read.first().stream()
+                read.of(decided).stream()
+                        .sorted(Comparator.comparing(BoardDecision::number))
+                        .toList(),
+                read.of(challenges).stream()
                         .sorted(Comparator.comparing(ChallengeView::number))
                         .toList(),
-                sorted(read.second()));
+                sorted(read.of(risks)));
     }
 
     /**
@@ -62,22 +64,19 @@ public class BoardroomQueries {
     public About about(Member by, SubjectKind kind, UUID id, AsAt asAt) {
         by.require(Right.READ_PLAN);
         String part = kind.inAddress();
-        Together<BoardDecision, Risk> read = Together.read(
-                jdbc,
-                by,
-                asAt,
-                id,
-                new Query<>(DecisionQueries.SELECT + DecisionQueries.about(kind), BoardDecision.class),
-                new Query<>(
-                        RiskQueries.SELECT
-                                + "exists (select from {risk_%1$s} x where x.area_id = k.area_id and x.risk_id = k.id and x.%1$s_id = :id)"
-                                        .formatted(part),
-                        Risk.class));
+        Query<BoardDecision> decisions =
+                new Query<>(DecisionQueries.SELECT + DecisionQueries.about(kind), BoardDecision.class);
+        Query<Risk> risks = new Query<>(
+                RiskQueries.SELECT
+                        + "exists (select from {risk_%1$s} x where x.area_id = k.area_id and x.risk_id = k.id and x.%1$s_id = :id)"
+                                .formatted(part),
+                Risk.class);
+        Together read = Together.read(jdbc, by, asAt, id, decisions, risks);
         return new About(
-                read.first().stream()
+                read.of(decisions).stream()
                         .sorted(Comparator.comparing(BoardDecision::number).reversed())
                         .toList(),
-                sorted(read.second()));
+                sorted(read.of(risks)));
     }
 
     private static List<Risk> sorted(List<Risk> risks) {

@@ -1,9 +1,14 @@
 package uk.sendplan.boardroom;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,14 +28,17 @@ public class ChallengeQueries {
     public static final Comparator<ChallengeView> OLDEST_FIRST =
             Comparator.comparing(ChallengeView::state).thenComparing(ChallengeView::number);
 
-    static final String SELECT = """
-            select c.id, c.number, c.kind, y.number as priority_number, y.name as priority_name, r.number as reference_number,
+    private static final String COLUMNS = """
+            c.id, c.number, c.kind, y.number as priority_number, y.name as priority_name, r.number as reference_number,
                 a.number as action_number, a.title as action_title, o.id as lead_id, o.name as lead_name,
                 q.text as question, q.written_by as asked_by, q.written_by_name as asked_by_name, q.written_for as asked_for,
                 q.written_as as asked_as, q.written_at as asked_at,
                 l.kind as last, l.written_at as last_at, l.written_by_name as last_by_name, l.sequence + 1 as version,
                 not exists (select from membership m join account t on t.id = m.account_id where m.area_id = c.area_id
                     and m.account_id = q.written_by and m.role = any(:asking) and m.ended_at is null and t.closed_at is null) as asker_left
+            """;
+
+    private static final String FROM = """
             from challenge c
             join challenge_entry q on q.area_id = c.area_id and q.challenge_id = c.id and q.sequence = 0 and q.written_at < :until
             join lateral (select e.kind, e.written_at, e.written_by_name, e.sequence from challenge_entry e
@@ -40,7 +48,11 @@ public class ChallengeQueries {
             left join {organisation} o on o.area_id = a.area_id and o.id = a.lead_organisation_id
             left join {reference} r on r.area_id = c.area_id and r.id = coalesce(c.reference_id, a.reference_id)
             left join {priority} y on y.area_id = c.area_id and y.id = coalesce(c.priority_id, r.priority_id, a.priority_id)
-            where c.area_id = :area and\s""";
+            """;
+
+    static final String WAITS = "l.kind in ('ASKED', 'ANSWERED', 'NOT_ANSWERED')";
+
+    static final String SELECT = "select " + COLUMNS + FROM + "where c.area_id = :area and ";
 
     private final JdbcClient jdbc;
 
@@ -74,6 +86,41 @@ public class ChallengeQueries {
 
     Optional<ChallengeView> challenge(Member by, UUID id) {
         return query(by, AsAt.NOW, "c.id = :id", id).stream().findFirst();
+    }
+
+    /** A challenge that waits for somebody, and where. */
+    public record Waiting(Member seat, String planSlug, String planTitle, ChallengeView challenge) {}
+
+    private record InPlan(UUID areaId, String planSlug, String planTitle) {}
+
+    /** Those in which it is this person's turn, in all their areas, by plan and in the order of their numbers; in one statement. */
+    public List<Waiting> waitingFor(Collection<Member> seats) {
+        Map<UUID, Member> byArea = seats.stream()
+                .filter(seat -> seat.may(Right.RECORD_PROGRESS) || seat.may(Right.RAISE_CHALLENGES))
+                .collect(Collectors.toMap(Member::areaId, Function.identity()));
+        if (byArea.isEmpty()) {
+            return List.of();
+        }
+        RecordRows<InPlan> places = RecordRows.of(InPlan.class);
+        RecordRows<ChallengeView> views = RecordRows.of(ChallengeView.class);
+        return jdbc
+                .sql(AsAt.NOW.tables("select c.area_id, p.slug as plan_slug, p.title as plan_title, " + COLUMNS
+                        + FROM + "join improvement_plan p on p.area_id = c.area_id and p.id = c.plan_id "
+                        + "where c.area_id = any(:areas) and " + WAITS + " order by p.title, p.id, c.number"))
+                .param("areas", byArea.keySet().toArray(UUID[]::new))
+                .param("asking", asking())
+                .param("until", AsAt.NOW.until())
+                .query((row, number) -> {
+                    InPlan place = places.mapRow(row, number);
+                    return new Waiting(
+                            Objects.requireNonNull(byArea.get(place.areaId())),
+                            place.planSlug(),
+                            place.planTitle(),
+                            views.mapRow(row, number));
+                })
+                .stream()
+                .filter(one -> one.challenge().waitsFor(one.seat()))
+                .toList();
     }
 
     private List<ChallengeView> query(Member by, AsAt asAt, String where, UUID id) {

@@ -86,6 +86,15 @@ public record ChallengeView(
         };
     }
 
+    /** Whether it is their turn: to answer, or to close what somebody answered. */
+    public boolean waitsFor(Member member) {
+        return switch (state()) {
+            case OPEN -> takes(EntryKind.ANSWERED, member);
+            case ANSWERED -> takes(EntryKind.CLOSED, member);
+            case CLOSED, WITHDRAWN -> false;
+        };
+    }
+
     /** They asked, and somebody answered before: until then they withdraw it. */
     private boolean isClosedByAsker(Member from) {
         return isAskedBy(from) && from.may(Right.RAISE_CHALLENGES) && last != EntryKind.ASKED;

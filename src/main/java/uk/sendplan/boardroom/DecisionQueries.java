@@ -29,6 +29,11 @@ public class DecisionQueries {
             left join board_decision n on n.area_id = d.area_id and n.corrects = d.id and n.recorded_at < :until
             where d.area_id = :area and d.recorded_at < :until and\s""";
 
+    /** Those that hold, of the meeting that decided something last. */
+    static final String OF_THE_LAST = """
+            d.plan_id = :id and n.id is null and d.decided_on = (select max(x.decided_on) from board_decision x
+                where x.area_id = :area and x.plan_id = :id and x.recorded_at < :until)""";
+
     private final JdbcClient jdbc;
 
     DecisionQueries(JdbcClient jdbc) {

@@ -75,6 +75,7 @@ class DemoDeeds {
     private final DemoPages pages;
     private final DemoForum forum;
     private final DemoChallenges challenges;
+    private final DemoDecisions decisions;
     private final DemoRisks risks;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
@@ -91,6 +92,7 @@ class DemoDeeds {
             DemoPages pages,
             DemoForum forum,
             DemoChallenges challenges,
+            DemoDecisions decisions,
             DemoRisks risks,
             PartnershipKeeping people,
             PartnershipQueries partnership,
@@ -105,6 +107,7 @@ class DemoDeeds {
         this.pages = pages;
         this.forum = forum;
         this.challenges = challenges;
+        this.decisions = decisions;
         this.risks = risks;
         this.people = people;
         this.partnership = partnership;
@@ -170,7 +173,12 @@ class DemoDeeds {
 
         @Override
         public void challenge(DemoEvent.Challenges said) {
-            challenges.say(by, ground.planId(), ground.places(), said.entry());
+            challenges.say(by, ground, said.entry());
+        }
+
+        @Override
+        public void recordDecision(DemoEvent.RecordsDecision records) {
+            decisions.record(by, ground, records.seeding(), records.decision());
         }
 
         @Override

@@ -55,6 +55,8 @@ interface DemoEvent {
 
         void challenge(Challenges challenges);
 
+        void recordDecision(RecordsDecision records);
+
         void keepRisk(KeepsRisk keeps);
     }
 
@@ -216,6 +218,18 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.challenge(this);
+        }
+    }
+
+    /**
+     * Records what the board decided.
+     *
+     * @param seeding the day of seeding
+     */
+    record RecordsDecision(DemoDecision decision, LocalDate seeding) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.recordDecision(this);
         }
     }
 

@@ -58,6 +58,11 @@ final class DemoYear {
         DemoVoice.all().forEach(this::addVoice);
         DemoChallenge.all()
                 .forEach(entry -> add(endOf(entry.daysBefore()), entry.by(), List.of(new DemoEvent.Challenges(entry))));
+        DemoDecision.all()
+                .forEach(decision -> add(
+                        endOf(decision.recorded()),
+                        decision.by(),
+                        List.of(new DemoEvent.RecordsDecision(decision, calendar.seeding()))));
         DemoRisk.all()
                 .forEach(risk -> add(
                         endOf(risk.daysBefore()),

@@ -26,10 +26,17 @@ public interface PlanPagePart extends PlanPageParts {
     /**
      * A page of the plan.
      *
-     * @param href its address, as it is now, to which the addresses of what stands under it are added
+     * @param planHref the address of its plan, as it is now
+     * @param number of the reference or priority
      * @param open work goes on there: neither it nor anything around it is retired, and it shows now
      */
-    record Page(Place place, String href, boolean open) {}
+    record Page(Place place, String planHref, String number, boolean open) {
+
+        /** Its address, as it is now, to which the addresses of what stands under it are added. */
+        public String href() {
+            return planHref + (place instanceof Place.OfReference ? "/references/" : "/priorities/") + number;
+        }
+    }
 
     /**
      * @param template has a fragment {@code part(model)}, a section with the anchor as its id

@@ -3,6 +3,7 @@ package uk.sendplan.reporting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
+import uk.sendplan.documents.Table;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.shared.AsAt;
 
@@ -18,13 +19,15 @@ public interface BoardNotices {
      * @param id of its place on the page
      * @param figures what it comes to, each leading to its list where it is something
      * @param none what is said where there is nothing to show
+     * @param table all that its figures count, for the files of the board
      */
     record Notice(
             String id,
             String title,
             List<Figure> figures,
             List<Line> lines,
-            @Nullable String none) {}
+            @Nullable String none,
+            Table table) {}
 
     record Figure(String text, @Nullable String href) {}
 

@@ -105,6 +105,7 @@ class DemoWorkTests {
         beans.registerSingleton("demoPages", beans.createBean(DemoPages.class));
         beans.registerSingleton("demoForum", beans.createBean(DemoForum.class));
         beans.registerSingleton("demoChallenges", beans.createBean(DemoChallenges.class));
+        beans.registerSingleton("demoDecisions", beans.createBean(DemoDecisions.class));
         beans.registerSingleton("demoRisks", beans.createBean(DemoRisks.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
         partnership = beans.createBean(DemoPartnership.class);
@@ -149,6 +150,7 @@ class DemoWorkTests {
             assertThat(pdf.violations()).isEmpty();
             assertThat(page(page, 1)).contains("What to ask", "6.");
             assertThat(page(page, 2)).contains("\nNeeds attention\n");
+            assertThat(all(page)).contains("Decision ").doesNotContain("None is recorded.");
             assertThat(pdf.bookmarks()).contains("  Needs attention", "  Risks", "  How this is counted");
             as(manager, () -> packQueries.files(manager, pack)).stream()
                     .map(PackFile::name)
@@ -164,11 +166,19 @@ class DemoWorkTests {
         }
     }
 
+    private static String all(byte[] pdf) {
+        return pages(pdf, 1, Integer.MAX_VALUE);
+    }
+
     private static String page(byte[] pdf, int number) {
+        return pages(pdf, number, number);
+    }
+
+    private static String pages(byte[] pdf, int first, int last) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper text = new PDFTextStripper();
-            text.setStartPage(number);
-            text.setEndPage(number);
+            text.setStartPage(first);
+            text.setEndPage(last);
             return text.getText(document);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -282,6 +292,7 @@ class DemoWorkTests {
                         "progress_update",
                         "due_date_proposal",
                         "due_date_decision",
+                        "board_decision",
                         "rating_level")
                 .map(this::count)
                 .toList();
@@ -407,6 +418,21 @@ class DemoWorkTests {
                         "difference", ActionLimits.NARRATIVE,
                         "note", ActionLimits.NARRATIVE,
                         "reason", ActionLimits.COMMENT));
+    }
+
+    @Test
+    void the_board_decided_at_three_meetings_and_corrected_itself_once() {
+        assertThat(owner.sql("select c.name, count(*) from board_decision d join reporting_cycle c on c.id = d.cycle_id"
+                                + " group by c.name, d.decided_on order by d.decided_on")
+                        .query((row, number) -> row.getInt(2))
+                        .list())
+                .containsExactly(2, 3, 2);
+        assertThat(owner.sql("select distinct kind from board_decision order by kind")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ACTION", "PLAN", "PRIORITY", "REFERENCE");
+        assertThat(count("board_decision where corrects is not null")).isOne();
+        assertThat(count("board_decision where recorded_at < decided_on")).isZero();
     }
 
     @Test

@@ -124,6 +124,7 @@ class DemoYearTests {
                             || event instanceof DemoEvent.AddsCycle
                             || event instanceof DemoEvent.Challenges
                             || event instanceof DemoEvent.KeepsRisk
+                            || event instanceof DemoEvent.RecordsDecision
                             || event instanceof DemoEvent.WritesPage
                             || event instanceof DemoEvent.PublishesPage
                             || event instanceof DemoEvent.CommentsOnPage
@@ -261,6 +262,7 @@ class DemoYearTests {
         private final Map<String, EntryKind> said = new HashMap<>();
         private final Map<String, Integer> risks = new HashMap<>();
         private final Set<DemoPage> written = new HashSet<>();
+        private final Set<UUID> decided = new HashSet<>();
         private final Set<DemoVoice.Comment> commented = new HashSet<>();
 
         static Outcome of(LocalDate seeding) {
@@ -341,6 +343,16 @@ class DemoYearTests {
                                         ? entry.kind() == EntryKind.ASKED
                                         : entry.kind().mayFollow(last))
                         .as(entry.toString())
+                        .isTrue();
+            }
+
+            @Override
+            public void recordDecision(DemoEvent.RecordsDecision records) {
+                DemoDecision decision = records.decision();
+                assertThat(day).isAfterOrEqualTo(cycles.get(decision.cycle()).boardDate());
+                assertThat(decided.add(decision.id())).isTrue();
+                assertThat(decision.corrects() == null || decided.contains(decision.corrects()))
+                        .as(decision.toString())
                         .isTrue();
             }
 

@@ -2,7 +2,7 @@ package uk.sendplan.boardroom.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import uk.sendplan.access.Member;
 import uk.sendplan.boardroom.ChallengeQueries;
 import uk.sendplan.boardroom.ChallengeState;
 import uk.sendplan.boardroom.ChallengeView;
@@ -20,12 +20,20 @@ final class ChallengeFilter {
     /** Those that wait for an answer or to be closed. */
     static final String WAITING = "waiting";
 
+    /** Those that wait for an answer of whoever reads the list. */
+    static final String MY_ANSWER = "my-answer";
+
+    /** Those that were answered, and that whoever reads the list closes. */
+    static final String MY_CLOSE = "my-close";
+
     static final List<String> NAMES = List.of(STATE, PRIORITY, SORT, Asked.PAGE, AsAtReading.FIELD);
 
     private final Asked asked;
+    private final Member by;
 
-    ChallengeFilter(Asked asked) {
+    ChallengeFilter(Asked asked, Member by) {
         this.asked = asked;
+        this.by = by;
     }
 
     boolean isActive() {
@@ -33,15 +41,22 @@ final class ChallengeFilter {
     }
 
     List<ChallengeView> of(List<ChallengeView> all) {
-        Optional<ChallengeState> state = ChallengeState.of(asked.get(STATE));
-        boolean waiting = asked.get(STATE).equals(WAITING);
         String priority = asked.get(PRIORITY);
         return all.stream()
-                .filter(one -> state.isEmpty() || one.state() == state.get())
-                .filter(one -> !waiting || one.state().isWaiting())
+                .filter(this::isOfState)
                 .filter(one -> priority.isEmpty() || priority.equalsIgnoreCase(one.priorityNumber()))
                 .sorted(order())
                 .toList();
+    }
+
+    private boolean isOfState(ChallengeView one) {
+        String typed = asked.get(STATE);
+        return switch (typed) {
+            case WAITING -> one.state().isWaiting();
+            case MY_ANSWER -> one.state() == ChallengeState.OPEN && one.waitsFor(by);
+            case MY_CLOSE -> one.state() == ChallengeState.ANSWERED && one.waitsFor(by);
+            default -> ChallengeState.of(typed).map(one.state()::equals).orElse(true);
+        };
     }
 
     private Comparator<ChallengeView> order() {

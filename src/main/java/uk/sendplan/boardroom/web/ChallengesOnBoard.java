@@ -57,7 +57,8 @@ class ChallengesOnBoard {
                                 waiting.size() - open.size(),
                                 words.of("challenge.board.answered", waiting.size() - open.size()))),
                 waiting.stream().limit(ITEMS).map(one -> line(plan, one, day)).toList(),
-                waiting.isEmpty() ? words.of("challenge.board.none") : null);
+                waiting.isEmpty() ? words.of("challenge.board.none") : null,
+                ChallengesTable.of(waiting, challengeWords, day));
     }
 
     private static Figure figure(ChallengePlan plan, ChallengeState state, int number, String text) {

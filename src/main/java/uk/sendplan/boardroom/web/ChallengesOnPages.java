@@ -51,10 +51,7 @@ class ChallengesOnPages implements PlanPagePart, SubjectPagePart {
     @Override
     public Optional<Shown> on(Member by, PlanPagePart.Page page, AsAt asAt) {
         SubjectKind kind = page.place() instanceof Place.OfReference ? SubjectKind.REFERENCE : SubjectKind.PRIORITY;
-        // Its address ends in what it is and its number.
-        int number = page.href().lastIndexOf('/');
-        String plan = page.href().substring(0, page.href().lastIndexOf('/', number - 1));
-        return part(by, kind, page.place().id(), plan, page.href().substring(number + 1), page.open(), asAt);
+        return part(by, kind, page.place().id(), page.planHref(), page.number(), page.open(), asAt);
     }
 
     @Override

@@ -61,7 +61,7 @@ class ChallengesPages {
         LocalDate day = read.asAt().day(clock);
         // A day that was refused is not carried on.
         Asked asked = read.asAt().isPast() ? typed : typed.without(AsAtReading.FIELD);
-        List<ChallengeView> fitting = new ChallengeFilter(asked).of(all);
+        List<ChallengeView> fitting = new ChallengeFilter(asked, plan.by()).of(all);
         Paged<ChallengeView> page = Paged.of(fitting, asked.get(Asked.PAGE), ROWS);
         String here = plan.list();
         return new ChallengesPage(
@@ -110,6 +110,12 @@ class ChallengesPages {
         List<Choice> states = new ArrayList<>(List.of(
                 Choice.of("", words.of("challenge.filter.state.all")),
                 Choice.of(ChallengeFilter.WAITING, words.of("challenge.filter.state.waiting"))));
+        if (plan.by().may(Right.RECORD_PROGRESS)) {
+            states.add(Choice.of(ChallengeFilter.MY_ANSWER, words.of("challenge.filter.state.myAnswer")));
+        }
+        if (plan.by().may(Right.RAISE_CHALLENGES)) {
+            states.add(Choice.of(ChallengeFilter.MY_CLOSE, words.of("challenge.filter.state.myClose")));
+        }
         Stream.of(ChallengeState.values())
                 .map(state ->
                         Choice.of(state.inAddress(), challengeWords.tag(state).text()))
@@ -118,7 +124,7 @@ class ChallengesPages {
         return new Filter(
                 plan.list(),
                 plan.dated(plan.list()),
-                new ChallengeFilter(asked).isActive(),
+                new ChallengeFilter(asked, plan.by()).isActive(),
                 states,
                 asked.get(ChallengeFilter.STATE),
                 priorities(plan, all),
@@ -170,7 +176,7 @@ class ChallengesPages {
                 read.asAt(),
                 null,
                 List.of(ChallengesTable.of(
-                        new ChallengeFilter(asked).of(read.value().all()),
+                        new ChallengeFilter(asked, plan.by()).of(read.value().all()),
                         challengeWords,
                         read.asAt().day(clock))),
                 plan.list() + asked.query());

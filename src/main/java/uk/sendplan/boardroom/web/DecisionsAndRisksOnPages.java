@@ -31,11 +31,9 @@ class DecisionsAndRisksOnPages implements PlanPageParts {
     public List<PlanPagePart.Shown> all(Member by, PlanPagePart.Page page, AsAt asAt) {
         SubjectKind kind = page.place() instanceof Place.OfReference ? SubjectKind.REFERENCE : SubjectKind.PRIORITY;
         About about = queries.about(by, kind, page.place().id(), asAt);
-        // Its address ends in what it is and its number.
-        int number = page.href().lastIndexOf('/');
-        String plan = page.href().substring(0, page.href().lastIndexOf('/', number - 1));
         return Stream.concat(
-                        decisions.about(about.decisions()).stream(), risks.about(about.risks(), plan, asAt).stream())
+                        decisions.about(about.decisions()).stream(),
+                        risks.about(about.risks(), page.planHref(), asAt).stream())
                 .toList();
     }
 }

@@ -22,10 +22,12 @@ import uk.sendplan.shared.London;
 class DecisionsOnPages implements SubjectPagePart {
 
     private final DecisionQueries queries;
+    private final DecisionWords decisionWords;
     private final Words words;
 
-    DecisionsOnPages(DecisionQueries queries, Words words) {
+    DecisionsOnPages(DecisionQueries queries, DecisionWords decisionWords, Words words) {
         this.queries = queries;
+        this.decisionWords = decisionWords;
         this.words = words;
     }
 
@@ -87,19 +89,13 @@ class DecisionsOnPages implements SubjectPagePart {
                 words.of("decision.number", one.number(), London.dayInWords(one.decidedOn())),
                 one.text(),
                 Stream.of(
-                                ofMeeting ? about(one) : words.of("decision.meeting", one.cycleName()),
-                                one.ownerName() == null ? null : words.of("decision.owner", one.ownerName()),
-                                one.dueOn() == null ? null : words.of("decision.due", London.dayInWords(one.dueOn())),
+                                ofMeeting ? decisionWords.about(one) : words.of("decision.meeting", one.cycleName()),
+                                decisionWords.owner(one),
+                                decisionWords.due(one),
                                 words.of("decision.by", one.recordedByName(), London.dayInWords(one.recordedAt())))
                         .filter(Objects::nonNull)
                         .toList(),
                 one.correctedBy() == null ? null : words.of("decision.corrected", one.correctedBy()),
                 record == null || one.correctedBy() != null ? null : record + "?corrects=" + one.number());
-    }
-
-    private String about(BoardDecision one) {
-        return words.of(
-                "decision.about." + one.kind(),
-                one.subjectNumber() == null ? "" : Objects.requireNonNull(one.subjectNumber()));
     }
 }

@@ -10,16 +10,19 @@ import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.reporting.BoardNotices;
 import uk.sendplan.shared.AsAt;
 
-/** What the boardroom has to say on the board of a plan: the challenges that wait and the open risks, read together. */
+/** What the boardroom has to say on the board of a plan: what was decided last, the challenges that wait and the open risks, read together. */
 @Component
 class NoticesOnBoard implements BoardNotices {
 
     private final BoardroomQueries queries;
+    private final DecisionsOnBoard decisions;
     private final ChallengesOnBoard challenges;
     private final RisksOnBoard risks;
 
-    NoticesOnBoard(BoardroomQueries queries, ChallengesOnBoard challenges, RisksOnBoard risks) {
+    NoticesOnBoard(
+            BoardroomQueries queries, DecisionsOnBoard decisions, ChallengesOnBoard challenges, RisksOnBoard risks) {
         this.queries = queries;
+        this.decisions = decisions;
         this.challenges = challenges;
         this.risks = risks;
     }
@@ -27,8 +30,10 @@ class NoticesOnBoard implements BoardNotices {
     @Override
     public List<Notice> of(Member by, PlanHead plan, AsAt asAt) {
         Waiting waiting = queries.waiting(by, plan.id(), asAt);
+        ChallengePlan shown = new ChallengePlan(by, plan, asAt);
         return List.of(
-                challenges.notice(new ChallengePlan(by, plan, asAt), waiting.challenges()),
+                decisions.notice(shown, waiting.decisions()),
+                challenges.notice(shown, waiting.challenges()),
                 risks.notice(by, plan, asAt, waiting.risks()));
     }
 }

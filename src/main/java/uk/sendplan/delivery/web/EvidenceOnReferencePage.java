@@ -37,7 +37,6 @@ class EvidenceOnReferencePage implements PlanPagePart {
         boolean theirs = subjects.find(by, new Subject.OfReference(reference.id()))
                 .filter(EvidenceSubjects.Known::theirs)
                 .isPresent();
-        String planHref = page.href().substring(0, page.href().lastIndexOf("/references/"));
         return Optional.of(new Shown(
                 false,
                 "evidence/part",
@@ -47,11 +46,11 @@ class EvidenceOnReferencePage implements PlanPagePart {
                         by,
                         evidence.ofReference(by, reference.id(), asAt),
                         new EvidenceParts.Shown(
-                                planHref,
+                                page.planHref(),
                                 Map.of(),
                                 theirs && !asAt.isPast(),
                                 theirs && page.open() ? page.href() + "/evidence/new" : null,
-                                page.href().substring(page.href().lastIndexOf('/') + 1),
+                                page.number(),
                                 asAt.isPast() ? "?asAt=" + asAt.day() : ""))));
     }
 }

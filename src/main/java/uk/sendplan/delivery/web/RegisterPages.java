@@ -193,7 +193,9 @@ class RegisterPages {
 
     /** As a page on which nothing is done. */
     private static PlanPagePart.Page about(FoundReference found) {
-        return new PlanPagePart.Page(new Place.OfReference(found.reference().id()), found.href(), false);
+        ReferenceNode reference = found.reference();
+        return new PlanPagePart.Page(
+                new Place.OfReference(reference.id()), found.planHref(), reference.number(), false);
     }
 
     private static boolean isAbout(Evidence evidence, ActionView action) {

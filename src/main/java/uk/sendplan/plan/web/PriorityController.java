@@ -113,7 +113,8 @@ class PriorityController {
                 words);
         PlanPagePart.Page about = new PlanPagePart.Page(
                 new Place.OfPriority(priority.id()),
-                frame.at().now("/priorities/" + priority.number()),
+                frame.at().now(""),
+                priority.number(),
                 frame.open() && !priority.retired());
         model.addAttribute("page", page(found, frame, parts.on(member, about, read.asAt())));
         return PastPage.of(read, "plan/priority", model, response);

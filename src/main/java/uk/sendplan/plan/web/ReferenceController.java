@@ -151,7 +151,8 @@ class ReferenceController {
         ReferenceNode reference = found.reference();
         return new PlanPagePart.Page(
                 new Place.OfReference(reference.id()),
-                frame.at().now("/references/" + reference.number()),
+                frame.at().now(""),
+                reference.number(),
                 frame.open() && !reference.retired() && !found.priority().retired());
     }
 

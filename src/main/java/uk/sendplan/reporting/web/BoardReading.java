@@ -22,6 +22,7 @@ import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.reporting.BoardNotices;
+import uk.sendplan.reporting.BoardNotices.Notice;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.reporting.web.SinceReading.Since;
 import uk.sendplan.shared.AsAt;
@@ -76,10 +77,15 @@ class BoardReading {
                 board,
                 compared,
                 reasons(by, board),
-                notices.stream()
-                        .flatMap(room -> room.of(by, plan, asAt).stream())
-                        .toList(),
+                notices(by, plan, asAt),
                 pastDays.past(by, plan.id()));
+    }
+
+    /** What other rooms have to say. */
+    public List<Notice> notices(Member by, PlanHead plan, AsAt asAt) {
+        return notices.stream()
+                .flatMap(room -> room.of(by, plan, asAt).stream())
+                .toList();
     }
 
     /**

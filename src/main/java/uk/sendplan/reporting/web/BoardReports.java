@@ -13,6 +13,7 @@ import uk.sendplan.files.ReportWording;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.reporting.BoardNotices.Notice;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.reporting.web.SinceReading.Since;
 import uk.sendplan.shared.AsAt;
@@ -38,17 +39,19 @@ public class BoardReports {
     /**
      * @param day at whose end all of it was true
      * @param since the earlier day: of the plan's board dates the last before that, else 30 days before
+     * @param notices what other rooms have to say
      */
-    public record BoardReport(PlanHead plan, LocalDate day, LocalDate since, Board board) {}
+    public record BoardReport(PlanHead plan, LocalDate day, LocalDate since, Board board, List<Notice> notices) {}
 
     /** @param slug of the plan, as it is now */
     public BoardReport read(Member by, String slug, LocalDate day) {
         PlanBoard read = boards.sinceLast(by, slug, AsAt.endOf(day), null);
-        return new BoardReport(read.plan(), day, read.since().day(), read.board());
+        return new BoardReport(
+                read.plan(), day, read.since().day(), read.board(), boards.notices(by, read.plan(), AsAt.endOf(day)));
     }
 
     /**
-     * The figures as the dashboard's files have them: the board, its actions, and what became of them since the earlier day.
+     * The figures as the dashboard's files have them: the board, its actions, what other rooms have to say, and what became of them since the earlier day.
      *
      * @param dated when the files say they were made
      */
@@ -60,7 +63,7 @@ public class BoardReports {
                         report.board(),
                         new Since(report.since(), report.since().toString(), true, FormErrors.none()),
                         Map.of(),
-                        List.of(),
+                        report.notices(),
                         List.of()),
                 AsAt.endOf(report.day()),
                 report.day().toString(),

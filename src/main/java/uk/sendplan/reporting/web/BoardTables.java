@@ -16,6 +16,7 @@ import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.reporting.ActionFilter;
+import uk.sendplan.reporting.BoardNotices.Notice;
 import uk.sendplan.reporting.ObjectiveChoice;
 import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 import uk.sendplan.standing.Board;
@@ -26,7 +27,7 @@ import uk.sendplan.standing.RollUp;
 
 /**
  * The board as tables: a row for the plan and for each priority, objective and organisation, with a column for each mark that
- * occurs; and the actions behind all figures. The columns are a contract with those who work on with them. In a column of a mark,
+ * occurs; the actions behind all figures; and what other rooms have to say. The columns are a contract with those who work on with them. In a column of a mark,
  * a number is how many actions count under it; "expected" and "missing" are of updates.
  */
 @Component
@@ -84,12 +85,15 @@ class BoardTables {
                         .objectives(ObjectiveChoice.NAME, ActionFilter.inAddress(choice)));
     }
 
-    /** The board first, then the actions. */
+    /** The board first, then the actions, then what other rooms have to say. */
     List<Table> of(AsAtReading.Read<PlanBoard> read) {
         Board board = read.value().board();
-        return List.of(
-                new Rows("board", read).table(),
-                ActionsTable.of(board.plan().now().actions(), standings));
+        return Stream.concat(
+                        Stream.of(
+                                new Rows("board", read).table(),
+                                ActionsTable.of(board.plan().now().actions(), standings)),
+                        read.value().notices().stream().map(Notice::table))
+                .toList();
     }
 
     private final class Rows {

@@ -15,6 +15,7 @@ import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.reporting.Asked;
+import uk.sendplan.reporting.WorkNotices;
 import uk.sendplan.shared.AsAt;
 
 /** My work, as a page or as a file: what the signed-in person owns, and what their organisations lead, in all their areas. */
@@ -24,14 +25,21 @@ class WorkController {
     private final ActionQueries actions;
     private final DueDateQueries dueDates;
     private final PlanQueries plans;
+    private final List<WorkNotices> notices;
     private final WorkPages pages;
     private final ReportFiles files;
 
     WorkController(
-            ActionQueries actions, DueDateQueries dueDates, PlanQueries plans, WorkPages pages, ReportFiles files) {
+            ActionQueries actions,
+            DueDateQueries dueDates,
+            PlanQueries plans,
+            List<WorkNotices> notices,
+            WorkPages pages,
+            ReportFiles files) {
         this.actions = actions;
         this.dueDates = dueDates;
         this.plans = plans;
+        this.notices = notices;
         this.pages = pages;
         this.files = files;
     }
@@ -41,7 +49,15 @@ class WorkController {
         var seats = viewer.seats();
         model.addAttribute(
                 "page",
-                pages.of(viewer, asked(parameters), work(viewer), dueDates.waitingFor(seats), plans.plansOf(seats)));
+                pages.of(
+                        viewer,
+                        asked(parameters),
+                        work(viewer),
+                        dueDates.waitingFor(seats),
+                        notices.stream()
+                                .flatMap(room -> room.of(seats).stream())
+                                .toList(),
+                        plans.plansOf(seats)));
         return "reporting/work";
     }
 

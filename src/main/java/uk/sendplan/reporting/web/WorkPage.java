@@ -10,7 +10,7 @@ import uk.sendplan.reporting.web.ActionRows.ActionRow;
  * Somebody's own work, and the plans of their areas.
  *
  * @param answer how it stands, in a sentence; null without work
- * @param waiting what waits for a decision of theirs
+ * @param waiting what waits for a decision or an answer of theirs
  * @param asks by when updates are due in the reporting cycles that are open
  * @param next the action to record on next, or null
  * @param list null without work

@@ -37,6 +37,7 @@ import uk.sendplan.reporting.Asked;
 import uk.sendplan.reporting.Paged;
 import uk.sendplan.reporting.UpdateNext;
 import uk.sendplan.reporting.WorkGroup;
+import uk.sendplan.reporting.WorkNotices.Notice;
 import uk.sendplan.reporting.web.ActionRows.Differing;
 import uk.sendplan.reporting.web.FilterView.Check;
 import uk.sendplan.reporting.web.WorkPage.AreaPart;
@@ -97,7 +98,17 @@ class WorkPages {
         this.words = words;
     }
 
-    WorkPage of(Viewer viewer, Asked asked, List<ActionView> work, List<Waiting> waiting, List<PlanRow> rows) {
+    /**
+     * @param waiting the due dates that wait for a decision of theirs
+     * @param notices what waits for them in other rooms
+     */
+    WorkPage of(
+            Viewer viewer,
+            Asked asked,
+            List<ActionView> work,
+            List<Waiting> waiting,
+            List<Notice> notices,
+            List<PlanRow> rows) {
         List<AreaPart> areas = viewer.seats().stream()
                 .map(seat -> new AreaPart(seat.areaName(), "/workspace/" + seat.areaSlug(), plans.of(seat, rows)))
                 .toList();
@@ -106,7 +117,10 @@ class WorkPages {
         return new WorkPage(
                 none ? null : answer(work),
                 none ? List.of() : figures(work, asked.get(GROUP)),
-                waiting.stream().map(one -> waiting(seats, one)).toList(),
+                Stream.concat(
+                                waiting.stream().map(one -> waiting(seats, one)),
+                                notices.stream().map(one -> Link.to(one.text(), one.href())))
+                        .toList(),
                 asks.of(work, seats),
                 UpdateNext.among(work, seats)
                         .map(next -> next(next, from(asked)))

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,11 +21,18 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.sendplan.SqlStatements;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
+import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
+import uk.sendplan.boardroom.Challenging;
+import uk.sendplan.boardroom.Challenging.Ask;
+import uk.sendplan.boardroom.SubjectKind;
 import uk.sendplan.delivery.ActionKeeping;
 import uk.sendplan.delivery.ActionKeeping.AddAction;
 import uk.sendplan.delivery.TestActions;
@@ -49,6 +57,12 @@ class ChallengeViewTests {
 
     @Autowired
     ActionKeeping keeping;
+
+    @Autowired
+    Challenging challenging;
+
+    @Autowired
+    AccountKeeping accounts;
 
     @Autowired
     Clock clock;
@@ -195,6 +209,40 @@ class ChallengeViewTests {
     }
 
     @Test
+    void the_files_of_the_board_have_those_that_wait_as_their_own_list_has_them_on_the_same_day() throws Exception {
+        area.letDaysPass(3);
+        String first = ask("Who pays?", "plan", "");
+        String second = ask("Why is it late?", "action", "1.1.1");
+        ask("And the second one?", "reference", "1.1");
+        send(area.manager(), open(area.manager(), first), "/answer", "The council.");
+        area.letDaysPass(2);
+        send(officer, open(officer, second), "/answer", "Two posts are empty.");
+        send(board, open(board, first), "/close", "");
+
+        assertThat(boardsFile("")).isEqualTo(listsFile("")).hasSize(2);
+        String yesterday = "&asAt=" + London.today(clock).minusDays(1);
+        assertThat(boardsFile(yesterday)).isEqualTo(listsFile(yesterday)).hasSize(3);
+        assertThat(boardsFile("&asAt=" + London.today(clock).minusDays(3))).isEmpty();
+        assertThat(answer(board, get(URI.create(plan + "/board?format=csv")))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("Why is it late?");
+    }
+
+    private JsonNode boardsFile(String asAt) throws Exception {
+        return challenges("/board?format=json" + asAt);
+    }
+
+    private JsonNode listsFile(String asAt) throws Exception {
+        return challenges("/challenges?format=json&state=waiting" + asAt);
+    }
+
+    private JsonNode challenges(String below) throws Exception {
+        MockHttpServletResponse answer = answer(board, get(URI.create(plan + below)));
+        assertThat(answer.getStatus()).as(below).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.getContentAsByteArray()).get("challenges");
+    }
+
+    @Test
     void a_past_page_shows_no_form_and_no_later_entry() throws Exception {
         String challenge = ask("Who pays?", "plan", "");
         area.letDaysPass(3);
@@ -205,6 +253,87 @@ class ChallengeViewTests {
         assertThat(past.select("main form[method=post]")).isEmpty();
         assertThat(answer(board, get(URI.create(plan + "/challenges/2"))).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoever_answers_or_closes_is_told_on_the_page_of_their_work_with_a_list_of_just_that() throws Exception {
+        for (Role role : Role.values()) {
+            assertThat(waiting(area.member(role))).isEmpty();
+        }
+        ask("Why is it late?", "action", "1.1.1");
+        area.letDaysPass(31);
+        ask("And now?", "action", "1.1.1");
+        String ofPlan = ask("Who pays?", "plan", "");
+        send(area.manager(), open(area.manager(), ofPlan), "/answer", "The council.");
+
+        assertThat(waiting(officer))
+                .containsExactly("2 challenges wait for your answer, 1 of them for more than 30 days: Small improvement"
+                        + " plan");
+        assertThat(waiting(area.manager())).isEqualTo(waiting(officer));
+        assertThat(waiting(board))
+                .containsExactly(
+                        "1 answer waits for you to close the challenge or to ask again: Small improvement plan");
+        for (Member other : List.of(
+                area.member(Role.OFFICER),
+                area.another(Role.BOARD),
+                area.member(Role.FORUM),
+                area.member(Role.PUBLISHER))) {
+            assertThat(waiting(other)).isEmpty();
+        }
+        assertThat(behindTheLine(officer)).containsExactly("Challenge 1", "Challenge 2");
+        assertThat(behindTheLine(board)).containsExactly("Challenge 3");
+        assertThat(page(officer, "/challenges?state=my-answer")
+                        .select("#state option[selected]")
+                        .text())
+                .isEqualTo("Waits for my answer");
+    }
+
+    @Test
+    void a_plan_manager_is_told_of_an_answer_that_nobody_is_left_to_close() throws Exception {
+        String challenge = ask("Who pays?", "plan", "");
+        send(area.manager(), open(area.manager(), challenge), "/answer", "The council.");
+        assertThat(waiting(area.manager())).isEmpty();
+        TestAreas.asAdministrator(() -> accounts.close(board.accountId()));
+        assertThat(behindTheLine(area.manager())).containsExactly("Challenge 1");
+    }
+
+    @Test
+    void what_waits_in_several_areas_is_read_in_one_statement() throws Exception {
+        ask("Why is it late?", "action", "1.1.1");
+        int inOne = SqlStatements.of(() -> work(area.manager())).size();
+        TestArea other = areas.fresh();
+        other.enter(TestPlans.small());
+        Member stranger = other.member(Role.BOARD);
+        String there = other.at("/small-improvement-plan");
+        UUID id = other.asManager(() ->
+                plans.head(other.manager(), "small-improvement-plan", AsAt.NOW).id());
+        other.as(
+                stranger,
+                () -> challenging.ask(stranger, new Ask(UUID.randomUUID(), id, SubjectKind.PLAN, id, "Who pays?")));
+        TestAreas.asAdministrator(() -> accounts.join(
+                UUID.randomUUID(),
+                other.id(),
+                other.organisation(),
+                area.manager().accountId(),
+                Role.PLAN_MANAGER));
+
+        assertThat(work(area.manager()).select(".app-work-waiting a").eachAttr("href"))
+                .containsExactlyInAnyOrder(plan + "/challenges?state=my-answer", there + "/challenges?state=my-answer");
+        assertThat(SqlStatements.of(() -> work(area.manager()))).hasSize(inOne);
+    }
+
+    private List<String> waiting(Member by) throws Exception {
+        return work(by).select(".app-work-waiting").eachText();
+    }
+
+    private List<String> behindTheLine(Member by) throws Exception {
+        return open(by, work(by).select(".app-work-waiting a").attr("href"))
+                .select("tbody th a")
+                .eachText();
+    }
+
+    private Document work(Member by) throws Exception {
+        return open(by, "/workspace");
     }
 
     private String ask(String question, String about, String number) throws Exception {

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
@@ -26,6 +30,8 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.cycle.TestCycles;
+import uk.sendplan.delivery.ActionKeeping;
+import uk.sendplan.delivery.TestActions;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
@@ -46,6 +52,9 @@ class DecisionViewTests {
 
     @Autowired
     CycleKeeping cycles;
+
+    @Autowired
+    ActionKeeping keeping;
 
     @Autowired
     Clock clock;
@@ -94,6 +103,58 @@ class DecisionViewTests {
         assertThat(page(board, "/references/1.2").select("#decisions")).isEmpty();
         assertThat(page(area.member(Role.OFFICER), "/cycles/autumn").select("#decisions a"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_board_says_what_was_decided_last_and_its_files_too() throws Exception {
+        Member manager = area.manager();
+        String slug = plan.substring(plan.lastIndexOf('/') + 1);
+        UUID reference = area.asManager(() -> plans.plan(manager, slug, AsAt.NOW))
+                .references()
+                .findFirst()
+                .orElseThrow()
+                .id();
+        area.asManager(() -> keeping.add(manager, TestActions.under(reference, "First", area.organisation())));
+        area.letDaysPass(3);
+        assertThat(page(board, "/board").select("#decisions").text()).contains("No decision of the board is recorded");
+        record(page(board, "/cycles/autumn/decisions/new"), "autumn", "Fund ten posts.", "", "");
+        record(page(board, "/cycles/autumn/decisions/new?corrects=1"), "autumn", "Fund two posts.", "", "");
+        record(
+                page(board, "/cycles/autumn/decisions/new"),
+                "autumn",
+                "Tell us the wait.",
+                "1.1",
+                area.organisation().toString());
+        area.letDaysPass(2);
+
+        Element panel = page(board, "/board").selectFirst("#decisions");
+        assertThat(panel).isNotNull();
+        assertThat(panel.text())
+                .contains(
+                        "2 decisions of the meeting on",
+                        "Decision 2: Fund two posts.",
+                        "About the plan as a whole",
+                        "Decision 3: Tell us the wait.",
+                        "About reference 1.1",
+                        "Test Council sees to it")
+                .doesNotContain("Fund ten posts.");
+        for (Element link : panel.select("a")) {
+            String address = link.attr("href");
+            Document meeting = page(board, address.substring(plan.length()));
+            assertThat(meeting.select(address.substring(address.indexOf('#'))))
+                    .as(address)
+                    .hasSize(1);
+        }
+        String earlier = "asAt=" + London.today(clock).minusDays(3);
+        assertThat(page(board, "/board?" + earlier).select("#decisions").text()).contains("No decision of the board");
+        assertThat(decisions("/board?format=json")).hasSize(2);
+        assertThat(decisions("/board?format=json&" + earlier)).isEmpty();
+    }
+
+    private JsonNode decisions(String below) throws Exception {
+        return JsonMapper.shared()
+                .readTree(answer(board, get(URI.create(plan + below))).getContentAsByteArray())
+                .get("decisions");
     }
 
     @Test

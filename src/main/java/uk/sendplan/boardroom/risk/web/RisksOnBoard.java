@@ -51,7 +51,8 @@ public class RisksOnBoard {
                         figure(plan, high, "high", RiskFilter.BAND, RiskBand.HIGH.inAddress()),
                         figure(plan, due, "due", RiskFilter.STATE, RiskFilter.DUE)),
                 open.stream().limit(ITEMS).map(one -> line(plan, one, day)).toList(),
-                open.isEmpty() ? words.of("risk.board.none") : null);
+                open.isEmpty() ? words.of("risk.board.none") : null,
+                RisksTable.of(open, riskWords, day));
     }
 
     private Figure figure(RiskPlan plan, long number, String key, String name, String value) {

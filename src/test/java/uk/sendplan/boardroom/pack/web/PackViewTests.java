@@ -253,6 +253,9 @@ class PackViewTests {
                         .getContentAsByteArray());
         assertThat(kept.get("board")).isEqualTo(shown.get("board"));
         assertThat(kept.get("actions")).isEqualTo(shown.get("actions"));
+        assertThat(kept.get("decisions")).isEqualTo(shown.get("decisions"));
+        assertThat(kept.get("challenges")).isEqualTo(shown.get("challenges"));
+        assertThat(kept.get("risks")).isEqualTo(shown.get("risks"));
         JsonNode sinceShown = JsonMapper.shared()
                 .readTree(answer(manager, get(URI.create(plan + "/board/since?format=json&asAt=" + day)))
                         .getContentAsByteArray());
