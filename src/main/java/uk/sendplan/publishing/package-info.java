@@ -3,7 +3,18 @@
  * everyone, without sign-in and without a cookie. The public site reads editions only; the live plan is not there for it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "documents", "plan", "cycle", "delivery", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "documents",
+            "plan",
+            "cycle",
+            "delivery",
+            "evidence",
+            "evidence::web",
+            "platform"
+        })
 package uk.sendplan.publishing;
 
 import org.jspecify.annotations.NullMarked;

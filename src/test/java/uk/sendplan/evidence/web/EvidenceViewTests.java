@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sendplan.EditBrowser;
 import uk.sendplan.EditBrowser.Answer;
+import uk.sendplan.SqlStatements;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
@@ -274,5 +275,23 @@ class EvidenceViewTests {
                 .isEmpty();
         assertThat(board.open(register + "?asAt=2099-01-01").status()).isEqualTo(422);
         assertThat(board.open(work.at("/references/9.9/register")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_register_takes_as_many_statements_for_many_actions_as_for_one() throws Exception {
+        String register = work.at("/references/1.1/register");
+        EditBrowser board = new EditBrowser(mvc, area, area.member(Role.BOARD));
+        int one = SqlStatements.of(() -> board.open(register)).size();
+        for (int more = 2; more <= 6; more++) {
+            UUID added = work.add("More " + more, "31 March 2099");
+            work.record(added, null, Stage.NOT_STARTED);
+            work.propose(area.member(Role.OFFICER), added, "30 June 2099", "The room is not ready");
+            linkForm(work.at("/actions/1.1." + more))
+                    .with("name", "A page")
+                    .with("link", "https://x.example/")
+                    .send();
+        }
+        assertThat(board.open(register).page().text()).contains("6 actions, 6 updates, 5 pieces of evidence");
+        assertThat(SqlStatements.of(() -> board.open(register))).hasSize(one);
     }
 }
