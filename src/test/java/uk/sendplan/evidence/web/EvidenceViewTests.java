@@ -266,6 +266,8 @@ class EvidenceViewTests {
                 board.open(reference).page().select("a[href$=/register]").attr("href");
         Element page = board.open(register).page().selectFirst("main");
         assertThat(page.select("h1").text()).isEqualTo("Register of reference 1.1");
+        assertThat(page.select("#evidence, a[href*=/register]")).isEmpty();
+        assertThat(page.select("a:contains(Letter of the inspectors)")).hasSize(1);
         assertThat(page.text())
                 .contains(
                         "1 action, 1 update, 2 pieces of evidence", "As known at the end of", "Put together for BOARD")
