@@ -74,7 +74,7 @@ public final class EditBrowser {
             action = form.attr("action");
             for (Element field : form.select("input, textarea, select")) {
                 boolean unchecked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
-                if (!unchecked) {
+                if (!unchecked && !field.attr("type").equals("file")) {
                     fields.put(field.attr("name"), value(field));
                 }
             }
@@ -101,8 +101,13 @@ public final class EditBrowser {
 
         /** With a file in one of its fields. */
         public Answer send(String field, byte[] file) throws Exception {
+            return send(field, file, "file");
+        }
+
+        /** @param name as the browser calls the file; empty where none was chosen */
+        public Answer send(String field, byte[] file, String name) throws Exception {
             MockMultipartHttpServletRequestBuilder request = multipart(action);
-            request.file(new MockMultipartFile(field, "file", "application/octet-stream", file));
+            request.file(new MockMultipartFile(field, name, "application/octet-stream", file));
             fields.entrySet().stream()
                     .filter(each -> !each.getKey().equals(field))
                     .forEach(each -> request.param(each.getKey(), each.getValue()));

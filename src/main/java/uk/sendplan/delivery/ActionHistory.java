@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,22 +93,36 @@ public class ActionHistory {
     public record Change(
             String field, @Nullable String from, @Nullable String to) {}
 
-    /** Everything that was known at the end of the day, in six statements. */
+    /** Everything that was known at the end of the day. */
     public List<Event> of(Member by, UUID actionId, AsAt asAt) {
+        return of(by, List.of(actionId), asAt).getOrDefault(actionId, List.of());
+    }
+
+    /**
+     * The same of several actions, in three statements, however many there are.
+     *
+     * @return by action; one of which nothing was known is left out
+     */
+    public Map<UUID, List<Event>> of(Member by, Collection<UUID> actions, AsAt asAt) {
         by.require(Right.READ_PLAN);
-        List<Event> events = new ArrayList<>();
-        events.addAll(recorded(by, actionId, asAt));
-        events.addAll(dates(by, actionId, asAt));
-        events.addAll(changes(by, actionId, asAt));
-        events.sort(Comparator.comparing(Event::at).reversed());
+        UUID[] ids = actions.toArray(UUID[]::new);
+        Map<UUID, List<Event>> events = new HashMap<>();
+        recorded(by, ids, asAt, events);
+        dates(by, ids, asAt, events);
+        changes(by, ids, asAt, events);
+        events.values()
+                .forEach(each -> each.sort(Comparator.comparing(Event::at).reversed()));
         return events;
     }
 
-    private List<Recorded> recorded(Member by, UUID actionId, AsAt asAt) {
+    private static List<Event> of(UUID action, Map<UUID, List<Event>> events) {
+        return events.computeIfAbsent(action, first -> new ArrayList<>());
+    }
+
+    private void recorded(Member by, UUID[] actions, AsAt asAt, Map<UUID, List<Event>> events) {
         boolean notes = by.may(Right.READ_INTERNAL_NOTES);
-        return jdbc
-                .sql(asAt.tables("""
-                select u.id, u.recorded_at, u.author_name, u.stage, u.done, u.difference, u.internal_note, u.reason, u.mitigation,
+        jdbc.sql(asAt.tables("""
+                select u.id, u.action_id, u.recorded_at, u.author_name, u.stage, u.done, u.difference, u.internal_note, u.reason, u.mitigation,
                     u.effect, u.suggested_role, u.suggested_because, u.differs_because, u.nothing_changed,
                     u.replaces_id is not null as corrects,
                     exists (select from progress_update c where c.replaces_id = u.id and c.recorded_at < :until) as replaced,
@@ -113,22 +130,21 @@ public class ActionHistory {
                     coalesce(l.comment_required, false) as comment_required, c.name as cycle
                 from progress_update u left join rating_level l on l.id = u.rating_level_id
                 left join {reporting_cycle} c on c.id = u.cycle_id and cast(:moment as timestamptz) is not null
-                where u.area_id = :area and u.action_id = :action and u.recorded_at < :until
+                where u.area_id = :area and u.action_id = any(:actions) and u.recorded_at < :until
                 order by u.sequence desc
                 """))
                 .param("area", by.areaId())
-                .param("action", actionId)
+                .param("actions", actions)
                 .param("until", asAt.until())
                 .param("moment", asAt.moment())
                 .query(RecordRows.of(RecordedRow.class))
                 .list()
-                .stream()
-                .map(row -> row.event(notes))
-                .toList();
+                .forEach(row -> of(row.actionId(), events).add(row.event(notes)));
     }
 
     private record RecordedRow(
             UUID id,
+            UUID actionId,
             OffsetDateTime recordedAt,
             String authorName,
             Stage stage,
@@ -186,26 +202,25 @@ public class ActionHistory {
         }
     }
 
-    private List<Event> dates(Member by, UUID actionId, AsAt asAt) {
-        List<Event> events = new ArrayList<>();
+    private void dates(Member by, UUID[] actions, AsAt asAt, Map<UUID, List<Event>> events) {
         jdbc.sql("""
-                select p.id, p.from_words, p.from_from, p.from_to, p.to_words, p.to_from, p.to_to, p.reason, p.proposed_by_name,
+                select p.id, p.action_id, p.from_words, p.from_from, p.from_to, p.to_words, p.to_from, p.to_to, p.reason, p.proposed_by_name,
                     p.proposed_at, d.outcome, d.reason as decision_reason, d.decided_by_name, d.decided_at
                 from due_date_proposal p left join due_date_decision d on d.proposal_id = p.id and d.decided_at < :until
-                where p.area_id = :area and p.action_id = :action and p.proposed_at < :until
+                where p.area_id = :area and p.action_id = any(:actions) and p.proposed_at < :until
                 order by p.sequence
                 """)
                 .param("area", by.areaId())
-                .param("action", actionId)
+                .param("actions", actions)
                 .param("until", asAt.until())
                 .query(RecordRows.of(DateRow.class))
                 .list()
-                .forEach(row -> row.addTo(events));
-        return events;
+                .forEach(row -> row.addTo(of(row.actionId(), events)));
     }
 
     private record DateRow(
             UUID id,
+            UUID actionId,
             String fromWords,
             @Nullable LocalDate fromFrom,
             @Nullable LocalDate fromTo,
@@ -236,9 +251,9 @@ public class ActionHistory {
         }
     }
 
-    private List<Changed> changes(Member by, UUID actionId, AsAt asAt) {
+    private void changes(Member by, UUID[] actions, AsAt asAt, Map<UUID, List<Event>> events) {
         List<VersionRow> versions = jdbc.sql("""
-                select v.known_from, v.changed_by, v.number, v.title, v.description, o.name as lead, w.name as owner,
+                select v.id, v.known_from, v.changed_by, v.number, v.title, v.description, o.name as lead, w.name as owner,
                     v.planned_start_words as planned_start, v.original_due_words as original_due, v.retired_at is not null as retired,
                     (select string_agg(s.name, ', ' order by s.name) from action_support_version c
                         join organisation s on s.id = c.organisation_id
@@ -246,28 +261,29 @@ public class ActionHistory {
                 from action_version v
                 left join organisation o on o.id = v.lead_organisation_id
                 left join person w on w.id = v.owner_id
-                where v.area_id = :area and v.id = :action and v.known_from < :until
-                order by v.known_from
+                where v.area_id = :area and v.id = any(:actions) and v.known_from < :until
+                order by v.id, v.known_from
                 """)
                 .param("area", by.areaId())
-                .param("action", actionId)
+                .param("actions", actions)
                 .param("until", asAt.until())
                 .query(RecordRows.of(VersionRow.class))
                 .list();
-        List<Changed> changes = new ArrayList<>();
         VersionRow before = null;
         for (VersionRow version : versions) {
-            List<Change> differences = before == null ? List.of() : version.since(before);
-            if (before == null || !differences.isEmpty()) {
-                changes.add(
-                        new Changed(version.knownFrom().toInstant(), version.changedBy(), before == null, differences));
+            VersionRow earlier = before != null && before.id().equals(version.id()) ? before : null;
+            List<Change> differences = earlier == null ? List.of() : version.since(earlier);
+            if (earlier == null || !differences.isEmpty()) {
+                of(version.id(), events)
+                        .add(new Changed(
+                                version.knownFrom().toInstant(), version.changedBy(), earlier == null, differences));
             }
             before = version;
         }
-        return changes;
     }
 
     private record VersionRow(
+            UUID id,
             OffsetDateTime knownFrom,
             @Nullable UUID changedBy,
             String number,

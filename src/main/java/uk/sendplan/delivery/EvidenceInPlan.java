@@ -30,6 +30,9 @@ class EvidenceInPlan implements EvidenceSubjects {
     @Override
     public Optional<Known> find(Member by, Subject subject) {
         by.require(Right.READ_PLAN);
+        if (subject instanceof Subject.OfItem) {
+            return Optional.empty();
+        }
         return jdbc.sql(sql(subject))
                 .param("area", by.areaId())
                 .param("id", subject.id())

@@ -3,8 +3,10 @@ package uk.sendplan.evidence;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.evidence.content.CheckedFile;
 import uk.sendplan.evidence.scanning.VirusScanner;
 import uk.sendplan.shared.Refused;
@@ -52,22 +54,52 @@ public class EvidenceAdding {
         return LINK.matcher(address).matches();
     }
 
+    /** Evidence whose content was looked at, ready to be kept. */
+    public static final class LookedAt {
+
+        private final AddEvidence command;
+        private final @Nullable String link;
+        private final @Nullable TakenFile file;
+
+        private LookedAt(AddEvidence command, @Nullable String link, @Nullable TakenFile file) {
+            this.command = command;
+            this.link = link;
+            this.file = file;
+        }
+    }
+
     /**
      * The same key twice is one piece of evidence.
      *
      * @throws Refused at "link" or "file"
      */
     public void add(Member by, AddEvidence command) {
-        if (keeping.isTaken(by, command)) {
-            return;
+        if (!keeping.isTaken(by, command)) {
+            keep(by, lookAt(by, command));
         }
-        if (command.content() instanceof Content.AtLink link) {
-            if (!isLink(link.address())) {
-                throw new Refused("link", "evidence.link.error.form");
-            }
-            keeping.add(by, command, link.address(), null);
-        } else if (command.content() instanceof Content.AsFile file) {
-            keeping.add(by, command, null, taken(file));
+    }
+
+    /**
+     * Looks at what is to be kept together with its subject; outside of any transaction.
+     *
+     * @throws Refused at "link" or "file"
+     */
+    public LookedAt lookAt(Member by, AddEvidence command) {
+        by.require(Right.RECORD_PROGRESS);
+        if (command.content() instanceof Content.AsFile file) {
+            return new LookedAt(command, null, taken(file));
+        }
+        String address = ((Content.AtLink) command.content()).address();
+        if (!isLink(address)) {
+            throw new Refused("link", "evidence.link.error.form");
+        }
+        return new LookedAt(command, address, null);
+    }
+
+    /** The same key twice is one piece of evidence. In the transaction of whoever calls, where there is one. */
+    public void keep(Member by, LookedAt evidence) {
+        if (!keeping.isTaken(by, evidence.command)) {
+            keeping.add(by, evidence.command, evidence.link, evidence.file);
         }
     }
 

@@ -31,14 +31,14 @@ public class EvidenceKeeping {
     /** About one subject, without what is withdrawn. */
     static final int MOST = 100;
 
-    private final EvidenceSubjects subjects;
+    private final KnownSubjects subjects;
     private final EvidenceQueries queries;
     private final MemberOrganisations organisations;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     EvidenceKeeping(
-            EvidenceSubjects subjects,
+            KnownSubjects subjects,
             EvidenceQueries queries,
             MemberOrganisations organisations,
             JdbcClient jdbc,
@@ -71,9 +71,9 @@ public class EvidenceKeeping {
         Subject about = command.about();
         CheckedFile content = file == null ? null : file.content();
         jdbc.sql("""
-                insert into evidence (id, area_id, plan_id, reference_id, action_id, update_id, name, internal, link,
+                insert into evidence (id, area_id, plan_id, reference_id, action_id, update_id, page_id, item_id, name, internal, link,
                     file_type, file_name, file_size, file_sha256, file_scanned, added_by, added_by_name, added_by_organisation, added_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         command.key(),
                         by.areaId(),
@@ -81,6 +81,8 @@ public class EvidenceKeeping {
                         about instanceof Subject.OfReference ? about.id() : null,
                         action(about),
                         about instanceof Subject.OfUpdate ? about.id() : null,
+                        about instanceof Subject.OfItem item ? item.page() : null,
+                        about instanceof Subject.OfItem ? about.id() : null,
                         command.name(),
                         command.internal(),
                         link,

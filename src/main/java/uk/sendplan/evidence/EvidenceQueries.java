@@ -26,7 +26,7 @@ import uk.sendplan.shared.RecordRows;
 public class EvidenceQueries {
 
     private static final String SELECT = """
-            select e.id, e.plan_id, e.reference_id, e.action_id, e.update_id, e.name, e.internal, e.link, e.file_type, e.file_name,
+            select e.id, e.plan_id, e.reference_id, e.action_id, e.update_id, e.page_id, e.item_id, e.name, e.internal, e.link, e.file_type, e.file_name,
                 coalesce(e.file_size, 0) as file_size, e.file_sha256, coalesce(e.file_scanned, false) as file_scanned,
                 e.added_by_name, e.added_by_organisation, e.added_at,
                 w.reason as withdrawn_reason, w.done_by_name as withdrawn_by, w.done_at as withdrawn_at,
@@ -58,6 +58,16 @@ public class EvidenceQueries {
                 Map.of("actions", actions.toArray(UUID[]::new)));
     }
 
+    /** About the items of a progress page, those that were taken off it too. */
+    public List<Evidence> ofPage(Member by, UUID page) {
+        return read(by, AsAt.NOW, "e.page_id = :page" + NEWEST_FIRST, Map.of("page", page));
+    }
+
+    /** About these items of progress pages. */
+    public List<Evidence> ofItems(Member by, Collection<UUID> items, AsAt asAt) {
+        return read(by, asAt, "e.item_id = any(:items)" + NEWEST_FIRST, Map.of("items", items.toArray(UUID[]::new)));
+    }
+
     /** @throws NotThere also where this person does not see it */
     public Evidence one(Member by, UUID id) {
         return read(by, AsAt.NOW, "e.id = :id", Map.of("id", id)).stream()
@@ -80,7 +90,9 @@ public class EvidenceQueries {
     int count(Member by, Subject about) {
         String column = about instanceof Subject.OfReference
                 ? "reference_id"
-                : about instanceof Subject.OfUpdate ? "update_id" : "action_id";
+                : about instanceof Subject.OfUpdate
+                        ? "update_id"
+                        : about instanceof Subject.OfItem ? "item_id" : "action_id";
         return jdbc.sql("select count(*) from evidence e where e.area_id = ? and e." + column + " = ?"
                         + " and not exists (select from evidence_step s where s.evidence_id = e.id)")
                 .params(by.areaId(), about.id())
@@ -109,6 +121,8 @@ public class EvidenceQueries {
             @Nullable UUID referenceId,
             @Nullable UUID actionId,
             @Nullable UUID updateId,
+            @Nullable UUID pageId,
+            @Nullable UUID itemId,
             String name,
             boolean internal,
             @Nullable String link,
@@ -151,6 +165,9 @@ public class EvidenceQueries {
         }
 
         private Subject about() {
+            if (pageId != null) {
+                return new Subject.OfItem(pageId, Objects.requireNonNull(itemId));
+            }
             if (actionId == null) {
                 return new Subject.OfReference(Objects.requireNonNull(referenceId));
             }

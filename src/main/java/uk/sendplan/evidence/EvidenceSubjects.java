@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.sendplan.access.Member;
 
-/** What the room that keeps the subjects says of them: evidence itself knows no more of them than their ids. */
+/** What a room says of the subjects that it keeps: evidence itself knows no more of them than their ids. */
 public interface EvidenceSubjects {
 
-    /** @return nothing where it is not there for this person */
+    /** @return nothing where it is not there for this person, and of what another room keeps */
     Optional<Known> find(Member by, Subject subject);
 
     /**

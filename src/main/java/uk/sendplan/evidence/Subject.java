@@ -13,4 +13,11 @@ public sealed interface Subject {
 
     /** @param action that it was recorded on */
     record OfUpdate(UUID action, UUID id) implements Subject {}
+
+    /**
+     * An item of a progress page, also where it was taken off the page since.
+     *
+     * @param page that it was written on
+     */
+    record OfItem(UUID page, UUID id) implements Subject {}
 }

@@ -1,6 +1,6 @@
 /**
- * What shows that something was done: files and links about a reference, an action or an update. It knows of those only what the room
- * that keeps them says ({@link uk.sendplan.evidence.EvidenceSubjects}).
+ * What shows that something was done: files and links about a reference, an action, an update or an item of a progress page. It
+ * knows of those only what the rooms that keep them say ({@link uk.sendplan.evidence.EvidenceSubjects}).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "access", "platform"})

@@ -148,8 +148,8 @@ public class ProgressQueries {
         return page(by, "p.id = ? and c.slug = ? and lower(y.number) = lower(?)", planId, cycleSlug, number);
     }
 
-    /** @throws NotThere for a page of another area */
-    ProgressView page(Member by, UUID pageId) {
+    /** @throws NotThere for a page of another area, and for the forum where it is not shared */
+    public ProgressView page(Member by, UUID pageId) {
         return page(
                 by,
                 "exists (select from progress_page g where g.area_id = p.area_id and g.id = ? and g.cycle_id = c.id and g.priority_id = y.id)",

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "documents", "plan", "cycle", "delivery", "files", "platform"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "documents",
+            "plan",
+            "cycle",
+            "delivery",
+            "evidence",
+            "evidence::web",
+            "files",
+            "platform"
+        })
 package uk.sendplan.publishing;
 
 import org.jspecify.annotations.NullMarked;

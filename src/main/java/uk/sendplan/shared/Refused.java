@@ -20,6 +20,11 @@ public class Refused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** The same of a form that calls the field otherwise. */
+    public Refused at(String otherField) {
+        return new Refused(otherField, messageKey, arguments.toArray());
+    }
+
     public String field() {
         return field;
     }

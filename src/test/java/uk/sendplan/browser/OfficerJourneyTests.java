@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.sendplan.evidence.content.TestFiles;
 
 /** An officer's whole job: find the work, record it, ask for another date; and the plan manager's answer. */
 class OfficerJourneyTests extends BrowserJourney {
 
     private static final String PLAN = "/workspace/alderbrook/send-improvement-plan";
 
-    /** Given an action of hers, when an officer records amber and asks for a date, then it is decided and told for ever. */
+    /** Given an action of hers, when an officer records amber with a file and asks for a date, then it is decided and told for ever. */
     @ParameterizedTest
     @CsvSource({"true, POINTER", "false, POINTER", "true, KEYBOARD", "false, KEYBOARD"})
     void work_is_recorded_and_a_date_is_moved(boolean script, Hands hands) {
@@ -41,6 +43,8 @@ class OfficerJourneyTests extends BrowserJourney {
         hands.write(officer, "[name=done]", "Two sessions were held elsewhere.");
         hands.press(officer, "main form details > summary");
         hands.write(officer, "[name=newDue]", "January 2031");
+        officer.setInputFiles("[name=evidenceFile]", new FilePayload("plan.pdf", "application/pdf", TestFiles.pdf("")));
+        hands.write(officer, "[name=evidenceName]", "Plan of the library’s room");
         look(officer, script);
         hands.press(officer, "main form .govuk-button-group button:first-child");
         officer.waitForURL("**/workspace?**");
@@ -68,6 +72,7 @@ class OfficerJourneyTests extends BrowserJourney {
                 .contains("We share the library’s room.")
                 .contains("Families wait until summer.")
                 .contains("Two sessions were held elsewhere.")
+                .contains("Plan of the library’s room")
                 .contains("Hannah Brook")
                 .contains("Priya Raman");
     }

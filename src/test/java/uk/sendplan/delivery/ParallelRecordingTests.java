@@ -1,9 +1,13 @@
 package uk.sendplan.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
@@ -24,6 +30,12 @@ import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionKeeping.AddAction;
 import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.ProgressRecording.RecordProgress;
+import uk.sendplan.evidence.EvidenceAdding.AddEvidence;
+import uk.sendplan.evidence.EvidenceAdding.Content.AsFile;
+import uk.sendplan.evidence.Subject;
+import uk.sendplan.evidence.content.TestFiles;
+import uk.sendplan.evidence.scanning.VirusScanner;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.shared.AsAt;
@@ -48,6 +60,12 @@ class ParallelRecordingTests {
 
     @Autowired
     ProgressRecording recording;
+
+    @Autowired
+    EvidencedProgress evidenced;
+
+    @MockitoBean
+    VirusScanner scanner;
 
     @Autowired
     DueDates dueDates;
@@ -153,6 +171,41 @@ class ParallelRecordingTests {
                 .containsOnly("saved");
         assertThat(count("select count(*) from progress_update where action_id = ?", action))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_file_is_there_once_with_its_update_or_not_at_all_and_its_scanner_holds_nobody_up() throws Exception {
+        when(scanner.ask(any()))
+                .thenAnswer(asked -> TransactionSynchronizationManager.isActualTransactionActive()
+                        ? new VirusScanner.Found("asked within a transaction")
+                        : new VirusScanner.Clean());
+        RecordProgress once = TestActions.recorded(UUID.randomUUID(), action, null, Stage.NOT_STARTED, null, "Once");
+        assertThat(atOnce(person -> answer(() -> evidenced.record(manager, once, Optional.of(shows(once))))))
+                .containsOnly("saved");
+        assertThat(count("select count(*) from evidence where action_id = ?", action))
+                .isEqualTo(1);
+
+        assertThat(atOnce(person -> {
+                    RecordProgress mine = TestActions.notStarted(action, once.key(), "Said by " + person);
+                    return answer(() -> evidenced.record(manager, mine, Optional.of(shows(mine))));
+                }))
+                .containsOnlyOnce("saved")
+                .contains("stale");
+        assertThat(count("select count(*) from progress_update where action_id = ?", action))
+                .isEqualTo(2);
+        assertThat(count(
+                        "select count(*) from evidence e join evidence_file f on f.evidence_id = e.id where e.action_id = ?",
+                        action))
+                .isEqualTo(2);
+    }
+
+    private static AddEvidence shows(RecordProgress update) {
+        return new AddEvidence(
+                UUID.nameUUIDFromBytes(update.key().toString().getBytes(StandardCharsets.UTF_8)),
+                new Subject.OfUpdate(update.actionId(), update.key()),
+                "List of the calls",
+                false,
+                new AsFile("calls.pdf", TestFiles.pdf("")));
     }
 
     @Test

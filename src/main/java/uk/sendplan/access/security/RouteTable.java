@@ -292,6 +292,8 @@ public class RouteTable {
         String one = plan + "/evidence/{evidence}";
         form(plan + "/actions/{action}/evidence/new", plan + "/actions/{action}/evidence", RECORD);
         form(plan + "/references/{reference}/evidence/new", plan + "/references/{reference}/evidence", RECORD);
+        String item = plan + "/cycles/{cycle}/pages/{number}/items/{item}/evidence";
+        form(item + "/new", item, DRAFT);
         row(GET, one + "/file", READ);
         row(GET, plan + "/references/{reference}/register", READ);
         form(one + "/withdraw", RECORD);

@@ -1,6 +1,7 @@
 package uk.sendplan.delivery.web;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,10 @@ import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.evidence.Evidence;
-import uk.sendplan.evidence.EvidenceSubjects;
 import uk.sendplan.evidence.EvidenceSubjects.Known;
+import uk.sendplan.evidence.KnownSubjects;
 import uk.sendplan.evidence.Subject;
-import uk.sendplan.evidence.web.EvidencePlaces;
+import uk.sendplan.evidence.web.WorkEvidencePlaces;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
@@ -20,13 +21,13 @@ import uk.sendplan.shared.NotThere;
 
 /** The actions and references of a plan as places of evidence. */
 @Component
-class EvidenceAddresses implements EvidencePlaces {
+class EvidenceAddresses implements WorkEvidencePlaces {
 
     private final ActionPlaces places;
     private final FoundActions actions;
     private final ActionQueries queries;
     private final ActionHistory history;
-    private final EvidenceSubjects subjects;
+    private final KnownSubjects subjects;
     private final Words words;
 
     EvidenceAddresses(
@@ -34,7 +35,7 @@ class EvidenceAddresses implements EvidencePlaces {
             FoundActions actions,
             ActionQueries queries,
             ActionHistory history,
-            EvidenceSubjects subjects,
+            KnownSubjects subjects,
             Words words) {
         this.places = places;
         this.actions = actions;
@@ -61,6 +62,7 @@ class EvidenceAddresses implements EvidencePlaces {
                                 .get(update),
                 found.planHref(),
                 found.href(),
+                found.href(),
                 found.crumbsBelow(),
                 known.theirs(),
                 known.open());
@@ -81,15 +83,19 @@ class EvidenceAddresses implements EvidencePlaces {
                 null,
                 place.planHref(),
                 place.href(),
+                place.href(),
                 place.crumbs(),
                 known.theirs(),
                 known.open());
     }
 
     @Override
-    public Place of(Member by, String plan, Evidence evidence) {
+    public Optional<Place> of(Member by, String plan, Evidence evidence) {
+        if (evidence.about() instanceof Subject.OfItem) {
+            return Optional.empty();
+        }
         if (evidence.about() instanceof Subject.OfReference reference) {
-            return reference(by, places.reference(by, plan, reference.id()));
+            return Optional.of(reference(by, places.reference(by, plan, reference.id())));
         }
         UUID update = evidence.about() instanceof Subject.OfUpdate of ? of.id() : null;
         UUID action = evidence.about() instanceof Subject.OfUpdate of
@@ -99,7 +105,7 @@ class EvidenceAddresses implements EvidencePlaces {
                 .filter(view -> view.planSlug().equals(plan))
                 .map(ActionView::number)
                 .orElseThrow(() -> new NotThere("evidence of another plan"));
-        return action(by, plan, number, update);
+        return Optional.of(action(by, plan, number, update));
     }
 
     private Known known(Member by, Subject about) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.evidence.EvidenceQueries;
 import uk.sendplan.evidence.EvidenceSubjects;
+import uk.sendplan.evidence.KnownSubjects;
 import uk.sendplan.evidence.Subject;
 import uk.sendplan.evidence.web.EvidenceParts;
 import uk.sendplan.plan.PlanPagePart;
@@ -18,11 +19,11 @@ import uk.sendplan.shared.AsAt;
 class EvidenceOnReferencePage implements PlanPagePart {
 
     private final EvidenceQueries evidence;
-    private final EvidenceSubjects subjects;
+    private final KnownSubjects subjects;
     private final EvidenceParts parts;
     private final Words words;
 
-    EvidenceOnReferencePage(EvidenceQueries evidence, EvidenceSubjects subjects, EvidenceParts parts, Words words) {
+    EvidenceOnReferencePage(EvidenceQueries evidence, KnownSubjects subjects, EvidenceParts parts, Words words) {
         this.evidence = evidence;
         this.subjects = subjects;
         this.parts = parts;

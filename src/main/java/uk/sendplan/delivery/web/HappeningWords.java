@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,9 +71,23 @@ class HappeningWords {
      * @param addEvidence where evidence for the action is added, or null for those who may not
      */
     List<Happening> of(List<Event> events, @Nullable String addEvidence) {
-        Map<UUID, String> people = names.of(events.stream()
-                .flatMap(event -> event instanceof Changed changed ? Stream.ofNullable(changed.author()) : Stream.of())
+        return of(events, addEvidence, people(events.stream()));
+    }
+
+    /** Of several actions, by their ids, as in a document: nothing is added from there. */
+    Map<UUID, List<Happening>> of(Map<UUID, List<Event>> events) {
+        Map<UUID, String> people = people(events.values().stream().flatMap(List::stream));
+        return events.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> of(of.getValue(), null, people)));
+    }
+
+    private Map<UUID, String> people(Stream<Event> events) {
+        return names.of(events.flatMap(
+                        event -> event instanceof Changed changed ? Stream.ofNullable(changed.author()) : Stream.of())
                 .toList());
+    }
+
+    private List<Happening> of(List<Event> events, @Nullable String addEvidence, Map<UUID, String> people) {
         List<Happening> happenings = new ArrayList<>();
         for (int place = 0; place < events.size(); place++) {
             Event event = events.get(place);

@@ -14,6 +14,7 @@ import uk.sendplan.delivery.EvidencedProgress;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.web.ProgressPages.Recording;
+import uk.sendplan.evidence.EvidenceAdding;
 import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Saving;
@@ -30,6 +31,7 @@ class ProgressController {
     private final ActionPages actionPages;
     private final ProgressRecording recording;
     private final EvidencedProgress evidenced;
+    private final EvidenceAdding adding;
     private final ProgressDrafts drafts;
     private final Saving saving;
     private final Words words;
@@ -40,6 +42,7 @@ class ProgressController {
             ActionPages actionPages,
             ProgressRecording recording,
             EvidencedProgress evidenced,
+            EvidenceAdding adding,
             ProgressDrafts drafts,
             Saving saving,
             Words words) {
@@ -48,6 +51,7 @@ class ProgressController {
         this.actionPages = actionPages;
         this.recording = recording;
         this.evidenced = evidenced;
+        this.adding = adding;
         this.drafts = drafts;
         this.saving = saving;
         this.words = words;
@@ -77,7 +81,7 @@ class ProgressController {
             return keep(member, on, form);
         }
         return saving.changing(
-                form.problems(words, on.scale(), on.suggestion()),
+                form.problems(adding, words, on.scale(), on.suggestion()),
                 () -> {
                     evidenced.record(
                             member,
@@ -96,7 +100,9 @@ class ProgressController {
                     drafts.save(member, on.action().id(), form.fields());
                     return new Saved(
                             on.found().cameFrom(form.from()),
-                            words.of("progress.draft.saved", on.action().number()));
+                            words.of(
+                                    form.hasFile() ? "progress.draft.saved.noFile" : "progress.draft.saved",
+                                    on.action().number()));
                 },
                 errors -> pages.again(on, form),
                 () -> pages.again(on, form));

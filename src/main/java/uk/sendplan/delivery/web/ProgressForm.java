@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 import uk.sendplan.delivery.ActionHistory.Recorded;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.ActionView.LatestRecord;
@@ -18,6 +19,7 @@ import uk.sendplan.delivery.Suggestion;
 import uk.sendplan.evidence.EvidenceAdding;
 import uk.sendplan.evidence.EvidenceAdding.AddEvidence;
 import uk.sendplan.evidence.Subject;
+import uk.sendplan.evidence.web.SentFile;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingScale;
 import uk.sendplan.platform.web.Checks;
@@ -34,8 +36,9 @@ import uk.sendplan.shared.VagueDate;
  *
  * @param after the latest update when the form was read, empty where there was none
  * @param from where the person came from
- * @param evidenceName what the link shows
+ * @param evidenceName what the link or the file shows
  * @param evidenceLink where something shows what was done, or empty
+ * @param evidenceFile that shows it; a browser does not send it a second time by itself, and a draft does not keep it
  * @param corrects "true" where it takes the place of the latest update
  * @param draft not empty where it is to be kept and not yet recorded
  */
@@ -55,6 +58,7 @@ record ProgressForm(
         String internalNote,
         String evidenceName,
         String evidenceLink,
+        @Nullable MultipartFile evidenceFile,
         String corrects,
         String draft) {
 
@@ -107,6 +111,7 @@ record ProgressForm(
                 fields.getOrDefault("internalNote", ""),
                 fields.getOrDefault("evidenceName", ""),
                 fields.getOrDefault("evidenceLink", ""),
+                null,
                 fields.getOrDefault("corrects", ""),
                 "");
     }
@@ -159,12 +164,18 @@ record ProgressForm(
                 internalNote,
                 evidenceName,
                 evidenceLink,
+                evidenceFile,
                 corrects,
                 "");
     }
 
     boolean isDraft() {
         return !draft.isEmpty();
+    }
+
+    /** Whether a file was sent, which then has to be chosen again wherever the form is shown once more. */
+    boolean hasFile() {
+        return SentFile.isSent(evidenceFile);
     }
 
     boolean isCorrection() {
@@ -177,6 +188,7 @@ record ProgressForm(
                 || !internalNote.isEmpty()
                 || !evidenceName.isEmpty()
                 || !evidenceLink.isEmpty()
+                || hasFile()
                 || isCorrection();
     }
 
@@ -200,7 +212,7 @@ record ProgressForm(
     }
 
     /** Everything that is wrong, at once; whether the dates hold, the command decides. */
-    FormErrors problems(Words words, RatingScale scale, Optional<Suggestion> suggestion) {
+    FormErrors problems(EvidenceAdding adding, Words words, RatingScale scale, Optional<Suggestion> suggestion) {
         RatingLevel chosen = chosenLevel(scale).orElse(null);
         boolean rated = chosenStage().filter(Stage.IN_PROGRESS::equals).isPresent();
         boolean explained = chosen != null && chosen.commentRequired();
@@ -224,12 +236,16 @@ record ProgressForm(
                         evidenceLink.isEmpty() || EvidenceAdding.isLink(evidenceLink),
                         "evidenceLink",
                         "evidence.link.error.form")
-                .that(evidenceLink.isEmpty() || !evidenceName.isEmpty(), "evidenceName", "evidence.name.error.required")
+                .that(evidenceLink.isEmpty() || !hasFile(), "evidenceLink", "evidence.link.error.both")
                 .that(
-                        evidenceName.isEmpty() || !evidenceLink.isEmpty(),
+                        evidenceLink.isEmpty() && !hasFile() || !evidenceName.isEmpty(),
+                        "evidenceName",
+                        "evidence.name.error.required")
+                .that(
+                        evidenceName.isEmpty() || !evidenceLink.isEmpty() || hasFile(),
                         "evidenceLink",
                         "progress.evidenceLink.error.required"));
-        return checks.errors()
+        return withFile(adding, words, checks.errors())
                 .inOrder(List.of(
                         "stage",
                         "level",
@@ -241,8 +257,18 @@ record ProgressForm(
                         "difference",
                         "newDue",
                         "evidenceLink",
+                        "evidenceFile",
                         "evidenceName",
                         "internalNote"));
+    }
+
+    /** With what is wrong with the file too, where the form is shown again anyway. */
+    private FormErrors withFile(EvidenceAdding adding, Words words, FormErrors errors) {
+        return errors.any() && hasFile()
+                ? adding.problem(SentFile.bytes(evidenceFile))
+                        .map(refusal -> words.refused(errors, refusal.at("evidenceFile")))
+                        .orElse(errors)
+                : errors;
     }
 
     private boolean isSuspended() {
@@ -279,16 +305,16 @@ record ProgressForm(
                 newDate());
     }
 
-    /** The link to what shows it, where one was given; it is there once, however often the form is sent. */
+    /** The link or the file that shows it, where one was given; it is there once, however often the form is sent. */
     Optional<AddEvidence> evidence(UUID action) {
-        return evidenceLink.isEmpty()
+        return evidenceLink.isEmpty() && !hasFile()
                 ? Optional.empty()
                 : Optional.of(new AddEvidence(
                         UUID.nameUUIDFromBytes((key + " evidence").getBytes(StandardCharsets.UTF_8)),
                         new Subject.OfUpdate(action, Keys.require(key)),
                         evidenceName,
                         false,
-                        new EvidenceAdding.Content.AtLink(evidenceLink)));
+                        hasFile() ? SentFile.content(evidenceFile) : new EvidenceAdding.Content.AtLink(evidenceLink)));
     }
 
     /** Both texts, where somebody recorded meanwhile. */

@@ -78,6 +78,7 @@ class ProgressPages {
      * @param explained which ratings need a reason, in words
      * @param explainedFor the same as conditions of the form, for the script
      * @param moreOpen whether the folded part stands open
+     * @param fileLost a file was sent, and has to be chosen again
      * @param correct names the update that can be corrected, or null
      * @param notToCorrect why the latest update cannot be corrected, and what to do instead, or null
      */
@@ -101,6 +102,7 @@ class ProgressPages {
             @Nullable String correct,
             @Nullable String notToCorrect,
             boolean moreOpen,
+            boolean fileLost,
             @Nullable String draft,
             String discard,
             Longest longest) {}
@@ -227,6 +229,7 @@ class ProgressPages {
                         : words.of("progress.corrects", latest.author(), London.momentInWords(latest.recordedAt())),
                 closed == null ? null : words.of("progress.corrects.closed", closed.name()),
                 form.saysMore(),
+                form.hasFile(),
                 draft == null
                         ? null
                         : words.of(

@@ -3,8 +3,7 @@ package uk.sendplan.delivery.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.RegisterPart;
 import uk.sendplan.evidence.Evidence;
 import uk.sendplan.evidence.EvidenceQueries;
 import uk.sendplan.evidence.Subject;
@@ -48,6 +48,7 @@ class RegisterPages {
     private final EvidenceQueries evidence;
     private final EvidenceParts parts;
     private final List<PlanPageParts> boards;
+    private final List<RegisterPart> additions;
     private final RegisterTables tables;
     private final PlanDays days;
     private final Clock clock;
@@ -62,6 +63,7 @@ class RegisterPages {
             EvidenceQueries evidence,
             EvidenceParts parts,
             List<PlanPageParts> boards,
+            List<RegisterPart> additions,
             RegisterTables tables,
             PlanDays days,
             Clock clock,
@@ -74,6 +76,7 @@ class RegisterPages {
         this.evidence = evidence;
         this.parts = parts;
         this.boards = boards;
+        this.additions = additions;
         this.tables = tables;
         this.days = days;
         this.clock = clock;
@@ -94,7 +97,8 @@ class RegisterPages {
 
     /**
      * @param summary "3 actions, 12 updates, 4 pieces of evidence"
-     * @param boards what boards decided about it, and its risks
+     * @param boards what stands on its page, but its evidence, which has a heading of its own here
+     * @param added what other rooms add
      * @param made when and for whom this was put together
      */
     record RegisterPage(
@@ -109,7 +113,8 @@ class RegisterPages {
             List<OutcomePart> outcomes,
             EvidencePart evidence,
             List<PlanPagePart.Shown> boards,
-            List<ActionPart> actions) {}
+            List<ActionPart> actions,
+            List<PlanPagePart.Shown> added) {}
 
     record OutcomePart(
             String text, List<String> points, @Nullable String due) {}
@@ -128,11 +133,17 @@ class RegisterPages {
         AsAt asAt = read.asAt();
         ReferenceNode reference = found.reference();
         List<ActionView> views = actions.ofReference(by, reference.id(), asAt);
-        Map<ActionView, List<ActionHistory.Event>> events =
-                views.stream().collect(Collectors.toMap(view -> view, view -> history.of(by, view.id(), asAt)));
-        List<Evidence> ofActions =
-                evidence.ofActions(by, views.stream().map(ActionView::id).toList(), asAt);
+        List<UUID> ids = views.stream().map(ActionView::id).toList();
+        Map<UUID, List<ActionHistory.Event>> events = history.of(by, ids, asAt);
+        Map<UUID, List<HappeningWords.Happening>> happened = happenings.of(events);
+        List<Evidence> ofActions = evidence.ofActions(by, ids, asAt);
         List<Evidence> own = evidence.ofReference(by, reference.id(), asAt);
+        List<RegisterPart.Added> added = additions.stream()
+                .flatMap(room -> room.on(by, about(found), asAt).stream())
+                .toList();
+        int pieces = own.size()
+                + ofActions.size()
+                + added.stream().mapToInt(RegisterPart.Added::pieces).sum();
         String level = found.tree().plan().levelName() + " " + found.priority().number();
         long updates = events.values().stream()
                 .flatMap(List::stream)
@@ -154,7 +165,7 @@ class RegisterPages {
                 Link.to(
                         level + ": " + found.priority().name(),
                         found.planHref() + "/priorities/" + found.priority().number() + day),
-                words.of("register.summary", views.size(), updates, own.size() + ofActions.size()),
+                words.of("register.summary", views.size(), updates, pieces),
                 words.of(
                         "register.made",
                         London.dayInWords(asAt.day(clock)),
@@ -164,18 +175,21 @@ class RegisterPages {
                 reference.currentOutcomes().stream().map(this::outcome).toList(),
                 parts.part(by, own, shown(found, List.of())),
                 boards.stream()
+                        .filter(room -> !(room instanceof EvidenceOnReferencePage))
                         .flatMap(room -> room.all(by, about(found), asAt).stream())
                         .toList(),
                 views.stream()
                         .map(view -> action(
                                 found,
                                 view,
-                                Objects.requireNonNull(events.get(view)),
+                                events.getOrDefault(view.id(), List.of()),
+                                happened.getOrDefault(view.id(), List.of()),
                                 ofActions.stream()
                                         .filter(each -> isAbout(each, view))
                                         .toList(),
                                 day))
-                        .toList());
+                        .toList(),
+                added.stream().map(RegisterPart.Added::shown).toList());
     }
 
     ReportFile file(FoundReference found, AsAtReading.Read<FoundReference> read) {
@@ -220,6 +234,7 @@ class RegisterPages {
             FoundReference found,
             ActionView view,
             List<ActionHistory.Event> events,
+            List<HappeningWords.Happening> happened,
             List<Evidence> pieces,
             String day) {
         return new ActionPart(
@@ -229,7 +244,7 @@ class RegisterPages {
                 standings.sentence(view),
                 facts(view),
                 parts.part(found.by(), pieces, shown(found, events)),
-                happenings.of(events, null));
+                happened);
     }
 
     private List<SummaryRow> facts(ActionView view) {

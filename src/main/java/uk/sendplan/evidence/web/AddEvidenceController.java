@@ -19,18 +19,21 @@ import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.NotThere;
 
-/** Adds evidence to an action, to one of its updates, or to a reference. */
+/** Adds evidence to an action, to one of its updates, to a reference, or to an item of a progress page. */
 @Controller
 @RequestMapping("/workspace/{area}/{plan}")
 class AddEvidenceController {
 
-    private final EvidencePlaces places;
+    private final WorkEvidencePlaces places;
+    private final PageEvidencePlaces pages;
     private final EvidenceAdding adding;
     private final Saving saving;
     private final Words words;
 
-    AddEvidenceController(EvidencePlaces places, EvidenceAdding adding, Saving saving, Words words) {
+    AddEvidenceController(
+            WorkEvidencePlaces places, PageEvidencePlaces pages, EvidenceAdding adding, Saving saving, Words words) {
         this.places = places;
+        this.pages = pages;
         this.adding = adding;
         this.saving = saving;
         this.words = words;
@@ -72,10 +75,31 @@ class AddEvidenceController {
         return add(member, places.reference(member, plan, number), form);
     }
 
+    @GetMapping("/cycles/{cycle}/pages/{number}/items/{item}/evidence/new")
+    ModelAndView toItem(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @PathVariable String item) {
+        return ask(pages.item(member, plan, cycle, number, Keys.inAddress(item)), EvidenceForm.empty(null));
+    }
+
+    @PostMapping("/cycles/{cycle}/pages/{number}/items/{item}/evidence")
+    ModelAndView addToItem(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @PathVariable String number,
+            @PathVariable String item,
+            @ModelAttribute("form") EvidenceForm form) {
+        return add(member, pages.item(member, plan, cycle, number, Keys.inAddress(item)), form);
+    }
+
     /** Where work does not go on, the page itself says so. */
     private ModelAndView ask(Place place, EvidenceForm form) {
         requireTheirs(place);
-        return place.open() ? page(place, form) : new ModelAndView("redirect:" + place.href() + "#evidence");
+        return place.open() ? page(place, form) : new ModelAndView("redirect:" + place.listed() + "#evidence");
     }
 
     private ModelAndView add(Member member, Place place, EvidenceForm form) {
@@ -84,7 +108,7 @@ class AddEvidenceController {
                 form.problems(adding, words),
                 () -> {
                     adding.add(member, form.toCommand(place.subject()));
-                    return new Saved(place.href() + "#evidence", words.of("evidence.added", form.name()));
+                    return new Saved(place.listed() + "#evidence", words.of("evidence.added", form.name()));
                 },
                 errors -> page(place, form.sendable()));
     }
@@ -101,7 +125,7 @@ class AddEvidenceController {
                 place.caption(),
                 place.crumbs(),
                 place.href() + "/evidence",
-                place.href() + "#evidence",
+                place.listed() + "#evidence",
                 words.of("evidence.submit"));
         return new ModelAndView("evidence/add")
                 .addObject("page", new AddEvidencePage(frame, form.hasFile()))

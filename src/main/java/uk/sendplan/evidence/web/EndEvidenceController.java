@@ -32,12 +32,12 @@ class EndEvidenceController {
 
     private final EvidenceQueries queries;
     private final EvidenceKeeping keeping;
-    private final EvidencePlaces places;
+    private final ListedEvidence places;
     private final Saving saving;
     private final Words words;
 
     EndEvidenceController(
-            EvidenceQueries queries, EvidenceKeeping keeping, EvidencePlaces places, Saving saving, Words words) {
+            EvidenceQueries queries, EvidenceKeeping keeping, ListedEvidence places, Saving saving, Words words) {
         this.queries = queries;
         this.keeping = keeping;
         this.places = places;
@@ -99,7 +99,7 @@ class EndEvidenceController {
 
     private Found find(Member member, String plan, String id, String what) {
         Evidence evidence = queries.one(member, Keys.inAddress(id));
-        Place place = places.of(member, plan, evidence);
+        Place place = places.place(member, plan, evidence);
         if (!place.theirs()) {
             throw new NotThere("evidence " + id);
         }
@@ -108,7 +108,7 @@ class EndEvidenceController {
 
     private ModelAndView ask(Found found) {
         return found.isDone()
-                ? new ModelAndView("redirect:" + found.place().href() + "#evidence")
+                ? new ModelAndView("redirect:" + found.place().listed() + "#evidence")
                 : page(found, EndEvidenceForm.empty());
     }
 
@@ -119,7 +119,7 @@ class EndEvidenceController {
                 () -> {
                     command.accept(form.toCommand(found.evidence().id()));
                     return new Saved(
-                            found.place().href() + "#evidence",
+                            found.place().listed() + "#evidence",
                             words.of(notice, found.evidence().name()));
                 },
                 errors -> page(found, form.sendable()),
@@ -145,7 +145,7 @@ class EndEvidenceController {
                 found.place().caption(),
                 found.place().crumbs(),
                 found.place().planHref() + "/evidence/" + found.evidence().id() + "/" + found.what(),
-                found.place().href() + "#evidence",
+                found.place().listed() + "#evidence",
                 words.of(key + ".submit"));
         return new ModelAndView("evidence/end")
                 .addObject(

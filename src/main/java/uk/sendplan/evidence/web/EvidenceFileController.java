@@ -19,9 +19,9 @@ import uk.sendplan.shared.NotThere;
 class EvidenceFileController {
 
     private final EvidenceQueries evidence;
-    private final EvidencePlaces places;
+    private final ListedEvidence places;
 
-    EvidenceFileController(EvidenceQueries evidence, EvidencePlaces places) {
+    EvidenceFileController(EvidenceQueries evidence, ListedEvidence places) {
         this.evidence = evidence;
         this.places = places;
     }
@@ -29,7 +29,7 @@ class EvidenceFileController {
     @GetMapping("/workspace/{area}/{plan}/evidence/{evidence}/file")
     ResponseEntity<byte[]> file(Member member, @PathVariable String plan, @PathVariable("evidence") String id) {
         Evidence found = evidence.one(member, Keys.inAddress(id));
-        places.of(member, plan, found);
+        places.place(member, plan, found);
         Evidence.File file = found.file();
         if (file == null) {
             throw new NotThere("file of evidence " + id);

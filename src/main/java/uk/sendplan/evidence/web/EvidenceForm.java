@@ -1,8 +1,5 @@
 package uk.sendplan.evidence.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -65,11 +62,7 @@ record EvidenceForm(
     }
 
     boolean hasFile() {
-        return file != null && (!file.isEmpty() || !fileName().isEmpty());
-    }
-
-    private String fileName() {
-        return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return SentFile.isSent(file);
     }
 
     FormErrors problems(EvidenceAdding adding, Words words) {
@@ -83,7 +76,7 @@ record EvidenceForm(
                 .atMost(EvidenceAdding.LONGEST_LINK, "link", link)
                 .errors();
         return errors.any() && hasFile()
-                ? adding.problem(bytes())
+                ? adding.problem(SentFile.bytes(file))
                         .map(refusal -> words.refused(errors, refusal))
                         .orElse(errors)
                 : errors;
@@ -95,14 +88,6 @@ record EvidenceForm(
                 about,
                 name,
                 isForPartners(),
-                hasFile() ? new Content.AsFile(fileName(), bytes()) : new Content.AtLink(link));
-    }
-
-    private byte[] bytes() {
-        try {
-            return Objects.requireNonNull(file).getBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+                hasFile() ? SentFile.content(file) : new Content.AtLink(link));
     }
 }

@@ -170,6 +170,8 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/actions/{action}/evidence
             GET /workspace/{area}/{plan}/references/{reference}/evidence/new
             POST /workspace/{area}/{plan}/references/{reference}/evidence
+            GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/evidence/new
+            POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/evidence
             FORM /workspace/{area}/{plan}/evidence/{evidence}/withdraw
             FORM /workspace/{area}/{plan}/risks/{risk}/review
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new

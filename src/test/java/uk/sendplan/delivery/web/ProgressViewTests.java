@@ -15,9 +15,11 @@ import uk.sendplan.EditBrowser.Answer;
 import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionHistory.Recorded;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.evidence.content.TestFiles;
 import uk.sendplan.plan.RatingScalePreset;
 import uk.sendplan.plan.RatingScales.ChangeScale;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.London;
 
 class ProgressViewTests extends ActionTests {
@@ -84,7 +86,7 @@ class ProgressViewTests extends ActionTests {
     void half_a_link_or_none_is_told_at_its_field_and_nothing_is_recorded() throws Exception {
         Answer half = green().with("evidenceName", "List of the calls").send();
         assertThat(half.status()).isEqualTo(422);
-        assertThat(half.summary()).containsExactly("Enter the address too, or leave both empty");
+        assertThat(half.summary()).containsExactly("Enter a link or choose a file, or leave what it shows empty too");
         assertThat(half.page().select("#evidenceName").val()).isEqualTo("List of the calls");
         assertThat(half.page().select("details").first().hasAttr("open")).isTrue();
         for (String wrong : List.of("javascript:alert(1)", "council.example", "https://me:secret@council.example")) {
@@ -102,6 +104,95 @@ class ProgressViewTests extends ActionTests {
                         .summary())
                 .containsExactly("Enter what it is");
         assertThat(recorded()).isEmpty();
+    }
+
+    private EditBrowser.Form shown() throws Exception {
+        return green().with("evidenceName", "List of the calls");
+    }
+
+    private static byte[] letter() {
+        return TestFiles.pdf("");
+    }
+
+    @Test
+    void a_file_that_shows_it_is_recorded_with_it_once() throws Exception {
+        EditBrowser.Form form = shown();
+        assertThat(form.send("evidenceFile", letter()).says())
+                .isEqualTo("Progress on 1.1.1 is recorded: In progress, Green.");
+        form.send("evidenceFile", letter());
+
+        Document page = officer.open(action).page();
+        assertThat(page.select("#evidence a[download]").eachText()).containsExactly("List of the calls");
+        assertThat(page.select("#evidence").text())
+                .contains("PDF, 1 KB", "The update of " + dayInWords(0), Hashes.sha256(letter()));
+        assertThat(recorded()).hasSize(1);
+    }
+
+    @Test
+    void no_file_chosen_is_no_file() throws Exception {
+        assertThat(green().send("evidenceFile", new byte[0], "").status()).isEqualTo(303);
+        assertThat(officer.open(action).page().select("#evidence li")).isEmpty();
+        assertThat(recorded()).hasSize(1);
+    }
+
+    @Test
+    void a_hostile_file_is_refused_at_its_field_and_leaves_no_update() throws Exception {
+        Map<String, byte[]> hostile = Map.of(
+                "This is a web page, a drawing or a program", TestFiles.text("<svg><script>1</script></svg>"),
+                "The file is empty", new byte[0],
+                "This PDF holds a script", TestFiles.pdf("/JavaScript (1)"),
+                "The file is larger than 10 MB", new byte[10 * 1024 * 1024 + 1],
+                "There is something behind the end", TestFiles.joined(TestFiles.picture("png"), new byte[] {1}));
+        for (Map.Entry<String, byte[]> file : hostile.entrySet()) {
+            Answer answer = shown().send("evidenceFile", file.getValue());
+            assertThat(answer.status()).as(file.getKey()).isEqualTo(422);
+            assertThat(answer.summary()).singleElement().asString().startsWith(file.getKey());
+            Document page = answer.page();
+            assertThat(page.select("details").first().hasAttr("open")).isTrue();
+            assertThat(page.select("#evidenceFile").attr("aria-describedby")).contains("evidenceFile-error");
+            assertThat(page.select("#evidenceFile-hint").text()).startsWith("Choose the file again");
+            assertThat(page.select("#done").val()).isEqualTo("Rang twelve families");
+            assertThat(page.select("#evidenceName").val()).isEqualTo("List of the calls");
+        }
+        assertThat(recorded()).isEmpty();
+        assertThat(officer.open(action).page().select("#evidence li")).isEmpty();
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once_of_a_file_too() throws Exception {
+        assertThat(form().with("stage", "SUSPENDED")
+                        .send("evidenceFile", new byte[0])
+                        .summary())
+                .containsExactly("Enter the reason", "The file is empty", "Enter what it is");
+        assertThat(shown().with("evidenceLink", "https://council.example/calls")
+                        .send("evidenceFile", letter())
+                        .summary())
+                .containsExactly("Give a link or a file, not both. Add the other one as evidence of its own");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_the_form_lost_is_not_forgotten() throws Exception {
+        EditBrowser.Form mine = shown();
+        record(Stage.IN_PROGRESS, "Red", "Nobody answers");
+        Answer overtaken = mine.send("evidenceFile", letter());
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.page().select("#evidenceFile-hint").text()).startsWith("Choose the file again");
+        assertThat(officer.open(action).page().select("#evidence li")).isEmpty();
+
+        EditBrowser.Form again = officer.formOf(overtaken);
+        assertThat(again.send().summary())
+                .containsExactly("Enter a link or choose a file, or leave what it shows empty too");
+        assertThat(again.send("evidenceFile", letter()).status()).isEqualTo(303);
+        assertThat(officer.open(action).page().select("#evidence li")).hasSize(1);
+    }
+
+    @Test
+    void a_draft_keeps_no_file_and_says_so() throws Exception {
+        assertThat(shown().with("draft", "true").send("evidenceFile", letter()).says())
+                .startsWith("Your draft for 1.1.1 is saved, without the file: a draft keeps none");
+        assertThat(form().value("evidenceName")).isEqualTo("List of the calls");
+        assertThat(officer.open(action).page().select("#evidence li")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sendplan.EditBrowser;
 import uk.sendplan.EditBrowser.Answer;
+import uk.sendplan.SqlStatements;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
@@ -265,6 +266,8 @@ class EvidenceViewTests {
                 board.open(reference).page().select("a[href$=/register]").attr("href");
         Element page = board.open(register).page().selectFirst("main");
         assertThat(page.select("h1").text()).isEqualTo("Register of reference 1.1");
+        assertThat(page.select("#evidence, a[href*=/register]")).isEmpty();
+        assertThat(page.select("a:contains(Letter of the inspectors)")).hasSize(1);
         assertThat(page.text())
                 .contains(
                         "1 action, 1 update, 2 pieces of evidence", "As known at the end of", "Put together for BOARD")
@@ -274,5 +277,23 @@ class EvidenceViewTests {
                 .isEmpty();
         assertThat(board.open(register + "?asAt=2099-01-01").status()).isEqualTo(422);
         assertThat(board.open(work.at("/references/9.9/register")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_register_takes_as_many_statements_for_many_actions_as_for_one() throws Exception {
+        String register = work.at("/references/1.1/register");
+        EditBrowser board = new EditBrowser(mvc, area, area.member(Role.BOARD));
+        int one = SqlStatements.of(() -> board.open(register)).size();
+        for (int more = 2; more <= 6; more++) {
+            UUID added = work.add("More " + more, "31 March 2099");
+            work.record(added, null, Stage.NOT_STARTED);
+            work.propose(area.member(Role.OFFICER), added, "30 June 2099", "The room is not ready");
+            linkForm(work.at("/actions/1.1." + more))
+                    .with("name", "A page")
+                    .with("link", "https://x.example/")
+                    .send();
+        }
+        assertThat(board.open(register).page().text()).contains("6 actions, 6 updates, 5 pieces of evidence");
+        assertThat(SqlStatements.of(() -> board.open(register))).hasSize(one);
     }
 }

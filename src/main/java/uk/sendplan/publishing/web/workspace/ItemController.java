@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
+import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.FormErrors;
@@ -39,6 +40,7 @@ class ItemController {
     private final ProgressQueries queries;
     private final ProgressDrafting drafting;
     private final ItemSources sources;
+    private final ItemEvidence evidence;
     private final Saving saving;
     private final Words words;
 
@@ -47,12 +49,14 @@ class ItemController {
             ProgressQueries queries,
             ProgressDrafting drafting,
             ItemSources sources,
+            ItemEvidence evidence,
             Saving saving,
             Words words) {
         this.places = places;
         this.queries = queries;
         this.drafting = drafting;
         this.sources = sources;
+        this.evidence = evidence;
         this.saving = saving;
         this.words = words;
     }
@@ -60,13 +64,15 @@ class ItemController {
     /**
      * @param organisations whose item it can be; empty where nobody is asked
      * @param remove where it is taken off, or null
+     * @param evidence about it; null for a new one
      */
     record ItemPage(
             Frame frame,
             List<Choice> sections,
             List<Choice> organisations,
             int longest,
-            @Nullable String remove) {}
+            @Nullable String remove,
+            @Nullable EvidencePart evidence) {}
 
     @GetMapping("/new")
     ModelAndView ask(
@@ -119,6 +125,7 @@ class ItemController {
                         place.href(),
                         words.of("progressPage.item.new.submit")),
                 organisations(place),
+                null,
                 null);
     }
 
@@ -249,7 +256,13 @@ class ItemController {
                         place.href(),
                         words.of("progressPage.item.edit.submit"))
                 .with(order(place, item), null);
-        return page(place, form, frame, List.of(), place.href(item) + "/remove");
+        return page(
+                place,
+                form,
+                frame,
+                List.of(),
+                place.href(item) + "/remove",
+                evidence.onPage(place).of(item));
     }
 
     private Frame.@Nullable Order order(ProgressPlace place, Item item) {
@@ -269,14 +282,21 @@ class ItemController {
     }
 
     private ModelAndView page(
-            ProgressPlace place, ItemForm form, Frame frame, List<Choice> organisations, @Nullable String remove) {
+            ProgressPlace place,
+            ItemForm form,
+            Frame frame,
+            List<Choice> organisations,
+            @Nullable String remove,
+            @Nullable EvidencePart shown) {
         List<Choice> sections = place.view().sections().stream()
                 .map(section -> Choice.of(
                         section.section().id().toString(), section.section().label()))
                 .toList();
         ModelAndView page = new ModelAndView("publishing/workspace/item")
                 .addObject("form", form)
-                .addObject("page", new ItemPage(frame, sections, organisations, ProgressDrafting.LONGEST_ITEM, remove));
+                .addObject(
+                        "page",
+                        new ItemPage(frame, sections, organisations, ProgressDrafting.LONGEST_ITEM, remove, shown));
         return place.isOpen() ? page : page.addObject("errors", place.closedErrors());
     }
 

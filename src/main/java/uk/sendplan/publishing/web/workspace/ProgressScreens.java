@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Right;
 import uk.sendplan.cycle.SectionRole;
+import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
@@ -40,6 +41,7 @@ class ProgressScreens {
     private final ProgressWords progressWords;
     private final NextSteps steps;
     private final ForumScreens forum;
+    private final ItemEvidence evidence;
     private final Words words;
 
     ProgressScreens(
@@ -50,6 +52,7 @@ class ProgressScreens {
             ProgressWords progressWords,
             NextSteps steps,
             ForumScreens forum,
+            ItemEvidence evidence,
             Words words) {
         this.comparing = comparing;
         this.differences = differences;
@@ -58,6 +61,7 @@ class ProgressScreens {
         this.progressWords = progressWords;
         this.steps = steps;
         this.forum = forum;
+        this.evidence = evidence;
         this.words = words;
     }
 
@@ -93,6 +97,7 @@ class ProgressScreens {
             List<HistoryRow> history,
             List<EditionRow> editions,
             ForumScreens.ForumPart forum,
+            EvidencePart takenOff,
             String key,
             String seen) {}
 
@@ -105,6 +110,7 @@ class ProgressScreens {
      * @param behind what stands behind it, or null
      * @param concerns what must not be published, or not without thinking
      * @param edit where it is changed, or null
+     * @param evidence about it
      */
     record ItemScreen(
             String id,
@@ -114,7 +120,8 @@ class ProgressScreens {
             @Nullable String behind,
             List<String> concerns,
             List<String> advice,
-            @Nullable String edit) {}
+            @Nullable String edit,
+            @Nullable EvidencePart evidence) {}
 
     record HistoryRow(String what, @Nullable String comment) {}
 
@@ -133,6 +140,7 @@ class ProgressScreens {
         ProgressView view = place.view();
         Map<UUID, List<Concern>> concerns = check.concerns(place.by(), view);
         boolean write = place.isOpen();
+        ItemEvidence.OnPage shown = evidence.onPage(place);
         return new PageScreen(
                 words.of("progressPage.title", place.shortName(), view.cycle().name()),
                 place.caption(),
@@ -158,7 +166,7 @@ class ProgressScreens {
                                 .anyMatch(concern -> concern.kind().isNeverPublished())
                         ? words.of("progressPage.blocked")
                         : null,
-                sections(place, concerns),
+                sections(place, concerns, shown),
                 write && place.mayWriteAll() ? place.href() + "/text" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/proposals" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/items/new" : null,
@@ -168,6 +176,7 @@ class ProgressScreens {
                         .toList(),
                 view.editions().stream().map(edition -> edition(place, edition)).toList(),
                 forum.part(place),
+                shown.takenOff(),
                 Keys.fresh(),
                 Seen.hash(view.document()));
     }
@@ -197,7 +206,8 @@ class ProgressScreens {
                         .orElse(null);
     }
 
-    private List<SectionScreen> sections(ProgressPlace place, Map<UUID, List<Concern>> concerns) {
+    private List<SectionScreen> sections(
+            ProgressPlace place, Map<UUID, List<Concern>> concerns, ItemEvidence.OnPage shown) {
         List<Item> items = place.view().items();
         List<List<Advice>> advice =
                 plainEnglish.advice(items.stream().map(Item::text).toList());
@@ -211,14 +221,20 @@ class ProgressScreens {
                                     section.section().role(),
                                     item,
                                     concerns.getOrDefault(item.id(), List.of()),
-                                    advice.get(items.indexOf(item))))
+                                    advice.get(items.indexOf(item)),
+                                    shown.of(item)))
                             .toList()));
         }
         return sections;
     }
 
     private ItemScreen item(
-            ProgressPlace place, SectionRole role, Item item, List<Concern> concerns, List<Advice> advice) {
+            ProgressPlace place,
+            SectionRole role,
+            Item item,
+            List<Concern> concerns,
+            List<Advice> advice,
+            @Nullable EvidencePart pieces) {
         return new ItemScreen(
                 item.id().toString(),
                 item.text(),
@@ -231,7 +247,8 @@ class ProgressScreens {
                 progressWords.behind(item.links()),
                 concerns.stream().map(progressWords::concern).toList(),
                 progressWords.advice(role, item, advice),
-                place.isOpen() && place.mayWrite(item.organisationId()) ? place.href(item) + "/edit" : null);
+                place.isOpen() && place.mayWrite(item.organisationId()) ? place.href(item) + "/edit" : null,
+                pieces);
     }
 
     private EditionRow edition(ProgressPlace place, Edition edition) {
