@@ -2,7 +2,9 @@ package uk.sendplan.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
+import uk.sendplan.documents.Table;
 import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.shared.AsAt;
 
@@ -42,6 +44,19 @@ public interface PlanPagePart extends PlanPageParts {
      * @param template has a fragment {@code part(model)}, a section with the anchor as its id
      * @param first it is an answer that stands before what the plan says
      * @param title its heading, for the contents of the page
+     * @param table what it shows, for the files of a page that has some, or null
      */
-    record Shown(boolean first, String template, String anchor, String title, Object model) {}
+    record Shown(
+            boolean first,
+            String template,
+            String anchor,
+            String title,
+            Object model,
+            @Nullable Table table) {
+
+        /** Of a page that is no file. */
+        public Shown(boolean first, String template, String anchor, String title, Object model) {
+            this(first, template, anchor, title, model, null);
+        }
+    }
 }

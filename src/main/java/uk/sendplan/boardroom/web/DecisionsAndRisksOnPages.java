@@ -32,7 +32,7 @@ class DecisionsAndRisksOnPages implements PlanPageParts {
         SubjectKind kind = page.place() instanceof Place.OfReference ? SubjectKind.REFERENCE : SubjectKind.PRIORITY;
         About about = queries.about(by, kind, page.place().id(), asAt);
         return Stream.concat(
-                        decisions.about(about.decisions()).stream(),
+                        decisions.about(about.decisions(), asAt).stream(),
                         risks.about(about.risks(), page.planHref(), asAt).stream())
                 .toList();
     }

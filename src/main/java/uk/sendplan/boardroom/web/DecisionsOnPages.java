@@ -1,5 +1,6 @@
 package uk.sendplan.boardroom.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +25,13 @@ class DecisionsOnPages implements SubjectPagePart {
     private final DecisionQueries queries;
     private final DecisionWords decisionWords;
     private final Words words;
+    private final Clock clock;
 
-    DecisionsOnPages(DecisionQueries queries, DecisionWords decisionWords, Words words) {
+    DecisionsOnPages(DecisionQueries queries, DecisionWords decisionWords, Words words, Clock clock) {
         this.queries = queries;
         this.decisionWords = decisionWords;
         this.words = words;
+        this.clock = clock;
     }
 
     /** @param record where one is recorded, or null */
@@ -48,18 +51,19 @@ class DecisionsOnPages implements SubjectPagePart {
             @Nullable String correct) {}
 
     /** On the page of what they are about. */
-    Optional<PlanPagePart.Shown> about(List<BoardDecision> decisions) {
-        return shown(decisions, null, false);
+    Optional<PlanPagePart.Shown> about(List<BoardDecision> decisions, AsAt asAt) {
+        return shown(decisions, asAt, null, false);
     }
 
     @Override
     public Optional<PlanPagePart.Shown> on(Member by, SubjectPagePart.Page page, AsAt asAt) {
         return switch (page.kind()) {
-            case PLAN -> about(queries.about(by, SubjectKind.PLAN, page.id(), asAt));
-            case ACTION -> about(queries.about(by, SubjectKind.ACTION, page.id(), asAt));
+            case PLAN -> about(queries.about(by, SubjectKind.PLAN, page.id(), asAt), asAt);
+            case ACTION -> about(queries.about(by, SubjectKind.ACTION, page.id(), asAt), asAt);
             case CYCLE ->
                 shown(
                         queries.ofCycle(by, page.id(), asAt),
+                        asAt,
                         page.open() && by.may(Right.RECORD_DECISIONS)
                                 ? page.planHref() + "/cycles/" + page.number() + "/decisions/new"
                                 : null,
@@ -68,7 +72,7 @@ class DecisionsOnPages implements SubjectPagePart {
     }
 
     private Optional<PlanPagePart.Shown> shown(
-            List<BoardDecision> decisions, @Nullable String record, boolean ofMeeting) {
+            List<BoardDecision> decisions, AsAt asAt, @Nullable String record, boolean ofMeeting) {
         return decisions.isEmpty() && !ofMeeting
                 ? Optional.empty()
                 : Optional.of(new PlanPagePart.Shown(
@@ -80,7 +84,8 @@ class DecisionsOnPages implements SubjectPagePart {
                                 decisions.stream()
                                         .map(one -> row(one, record, ofMeeting))
                                         .toList(),
-                                record)));
+                                record),
+                        DecisionsTable.of(decisions, asAt.day(clock))));
     }
 
     private Row row(BoardDecision one, @Nullable String record, boolean ofMeeting) {

@@ -3,6 +3,7 @@ package uk.sendplan.delivery.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,12 @@ import uk.sendplan.delivery.web.RegisterPages.RegisterPage;
 import uk.sendplan.documents.Table;
 import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.evidence.web.EvidenceParts.EvidenceRow;
+import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.shared.London;
 
 /**
- * The register of a reference as tables, from what its page shows: who said what when, the actions, the outcomes and the evidence. The
+ * The register of a reference as tables, from what its page shows: who said what when, the actions, the outcomes, the evidence, and what other
+ * rooms show there. The
  * columns are a contract with those who work on with them.
  */
 @Component
@@ -33,11 +36,16 @@ class RegisterTables {
     }
 
     List<Table> of(RegisterPage page) {
-        return List.of(
+        Stream<Table> own = Stream.of(
                 history(page.actions()),
                 ActionsTable.of(page.actions().stream().map(ActionPart::view).toList(), standings),
                 outcomes(page.outcomes()),
                 evidence(page));
+        Stream<Table> ofOthers = Stream.of(page.boards(), page.added())
+                .flatMap(List::stream)
+                .map(PlanPagePart.Shown::table)
+                .filter(Objects::nonNull);
+        return Stream.concat(own, ofOthers).toList();
     }
 
     private static Table history(List<ActionPart> actions) {

@@ -151,6 +151,7 @@ class ReportFilesViewTests {
                 .isEqualTo(5);
         assertThat(texts(tables.path("history"), "said").toString()).contains("Ice");
         assertThat(tables.path("outcomes").size()).isPositive();
+        assertThat(tables.path("decisions").isMissingNode()).isTrue();
     }
 
     @Test

@@ -65,6 +65,7 @@ public class RisksOnPages {
                                                 riskWords.closed(one),
                                                 riskWords.reviewDue(one, day)))
                                         .toList(),
-                                list + dated)));
+                                list + dated),
+                        RisksTable.of(risks, riskWords, day)));
     }
 }

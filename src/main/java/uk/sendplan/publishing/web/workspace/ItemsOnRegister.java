@@ -3,13 +3,16 @@ package uk.sendplan.publishing.web.workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.delivery.RegisterPart;
+import uk.sendplan.documents.Table;
 import uk.sendplan.evidence.Evidence;
 import uk.sendplan.evidence.EvidenceQueries;
 import uk.sendplan.evidence.web.EvidenceParts;
 import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
+import uk.sendplan.evidence.web.EvidenceParts.EvidenceRow;
 import uk.sendplan.plan.PlanPagePart.Page;
 import uk.sendplan.plan.PlanPagePart.Shown;
 import uk.sendplan.platform.web.Link;
@@ -50,7 +53,9 @@ class ItemsOnRegister implements RegisterPart {
         List<CitingItem> citing = items.of(by, page.place().id(), asAt);
         List<Evidence> pieces =
                 evidence.ofItems(by, citing.stream().map(CitingItem::id).toList(), asAt);
-        String planHref = page.href().substring(0, page.href().lastIndexOf("/references/"));
+        List<ItemRow> rows = citing.stream()
+                .map(item -> row(by, item, pieces, page.planHref()))
+                .toList();
         return citing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Added(
@@ -59,10 +64,19 @@ class ItemsOnRegister implements RegisterPart {
                                 "publishing/workspace/on-register",
                                 "progress-items",
                                 words.of("progressPage.register"),
-                                new ItemsPart(citing.stream()
-                                        .map(item -> row(by, item, pieces, planHref))
-                                        .toList())),
+                                new ItemsPart(rows),
+                                table(rows)),
                         pieces.size()));
+    }
+
+    private static Table table(List<ItemRow> rows) {
+        Table table = Table.of("progress pages", "page", "item", "state", "evidence");
+        for (ItemRow row : rows) {
+            String evidence =
+                    row.evidence().rows().stream().map(EvidenceRow::name).collect(Collectors.joining("; "));
+            table.row(row.page().text(), row.text(), row.state().text(), evidence.isEmpty() ? null : evidence);
+        }
+        return table;
     }
 
     private ItemRow row(Member by, CitingItem item, List<Evidence> pieces, String planHref) {
