@@ -60,7 +60,9 @@ class ChallengesPart implements PackPart {
         if (reading.decisions().isEmpty()) {
             blocks.add(new Paragraph(words.of("decisions.none")));
         }
-        reading.decisions().stream().filter(one -> one.correctedBy() == null).forEach(one -> blocks.add(decision(one)));
+        reading.decisions().stream()
+                .filter(one -> one.correctedBy() == null)
+                .forEach(one -> blocks.add(decision(reading, one)));
         return new Section(SectionId.CHALLENGES.anchor(), words.of("section.challenges"), true, List.copyOf(blocks));
     }
 
@@ -126,14 +128,17 @@ class ChallengesPart implements PackPart {
         };
     }
 
-    private Entry decision(BoardDecision one) {
+    private Entry decision(PackReading reading, BoardDecision one) {
         return new Entry(
                 words.of(
                         "decisions.title",
                         one.number(),
                         one.subjectNumber() == null
                                 ? words.of("about.plan")
-                                : words.of("decisions.about." + one.kind(), one.subjectNumber())),
+                                : words.of(
+                                        "decisions.about." + one.kind(),
+                                        one.subjectNumber(),
+                                        reading.report().plan().levelName())),
                 null,
                 Stream.of(
                                 one.ownerName() == null ? null : words.of("decisions.owner", one.ownerName()),
