@@ -148,6 +148,13 @@ class DemoWorkTests {
                     .content();
             TestPdf pdf = new TestPdf(page);
             assertThat(pdf.violations()).isEmpty();
+            for (int number = 1; number <= pdf.pages(); number++) {
+                List<String> lines = page(page, number).lines().toList();
+                assertThat(lines.subList(Math.max(0, lines.size() - 4), lines.size()))
+                        .as("end of page " + number + ": a table's head without a row, or a page with one line")
+                        .noneMatch(line -> line.strip().matches("Action Led by .*|Risk Score .*|Organisation What .*"))
+                        .hasSizeGreaterThan(3);
+            }
             assertThat(page(page, 1)).contains("What to ask", "6.");
             assertThat(page(page, 2)).contains("\nNeeds attention\n");
             assertThat(all(page)).contains("Decision ").doesNotContain("None is recorded.");

@@ -100,6 +100,12 @@ class DecisionViewTests {
                                     "Test Council sees to it",
                                     "recorded by BOARD"));
         }
+        String register = mvc.perform(
+                        get(plan + "/references/1.1/register?format=json").with(area.signedIn(Role.FORUM)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(register).contains("\"decisions\":[{\"decision\":1,\"text\":\"Fund two more posts.\"");
         assertThat(page(board, "/references/1.2").select("#decisions")).isEmpty();
         assertThat(page(area.member(Role.OFFICER), "/cycles/autumn").select("#decisions a"))
                 .isEmpty();

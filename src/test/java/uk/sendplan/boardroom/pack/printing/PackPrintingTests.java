@@ -93,8 +93,11 @@ class PackPrintingTests {
         List<Block.Column> columns = List.of(new Block.Column("Action", 50), new Block.Column("Led by", 50));
         List<Block.Cell> row = List.of(Block.Cell.of("Ring every family. ".repeat(8)), Block.Cell.of("The council"));
         boolean split = false;
-        for (int before = 36; before < 60; before++) {
-            List<Block> blocks = new ArrayList<>(Collections.nCopies(before, new Block.Paragraph("A line.")));
+        for (int before = 20; before < 50; before++) {
+            List<Block> blocks = new ArrayList<>(Collections.nCopies(before % 5, new Block.Small("A small line.")));
+            blocks.addAll(Collections.nCopies(before / 5, new Block.Paragraph("A line.")));
+            blocks.add(new Block.Heading("Dates moved"));
+            blocks.add(new Block.Grid("Moved", columns, Collections.nCopies(18, row)));
             blocks.add(new Block.Heading("Completed: 30"));
             blocks.add(new Block.Grid("Completed", columns, Collections.nCopies(30, row)));
             byte[] pdf = pdf(document(blocks.toArray(Block[]::new)));
