@@ -177,7 +177,7 @@ public final class TestAreas {
             return as(manager(), work);
         }
 
-        /** As if all that was done in the area so far had been done so many days earlier. */
+        /** As if all that was done in the area so far had been done so many days earlier, at the same hour in London. */
         public void letDaysPass(int days) {
             JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
             owner.sql("""
@@ -187,9 +187,8 @@ public final class TestAreas {
                     .query(String.class)
                     .list()
                     .forEach(table -> owner.sql("""
-                            update %s set known_from = known_from - make_interval(days => :days),
-                                known_to = known_to - make_interval(days => :days) where area_id = :area
-                            """.formatted(table))
+                            update %s set known_from = %s, known_to = %s where area_id = :area
+                            """.formatted(table, earlier("known_from"), earlier("known_to")))
                             .param("days", days)
                             .param("area", id)
                             .update());
@@ -203,12 +202,16 @@ public final class TestAreas {
                             "risk_step", "recorded_at",
                             "evidence", "added_at",
                             "evidence_step", "done_at")
-                    .forEach((table, column) -> owner.sql(
-                                    "update %1$s set %2$s = %2$s - make_interval(days => :days) where area_id = :area"
-                                            .formatted(table, column))
+                    .forEach((table, column) -> owner.sql("update %s set %s = %s where area_id = :area"
+                                    .formatted(table, column, earlier(column)))
                             .param("days", days)
                             .param("area", id)
                             .update());
+        }
+
+        private static String earlier(String column) {
+            return "(%s at time zone 'Europe/London' - make_interval(days => :days)) at time zone 'Europe/London'"
+                    .formatted(column);
         }
 
         /** @return the plan's slug */

@@ -77,7 +77,7 @@ class DemoPacks {
 
     private void freeze(Member manager, Pack pack, LocalDate day) {
         UUID planId = plans.head(manager, DemoPartnership.PLAN_SLUG, AsAt.NOW).id();
-        freezing.freeze(manager, new Freeze(pack.key(), planId, pack.cycle().id(), day, pack.note()));
-        making.make(manager.areaId(), pack.key());
+        Freeze wanted = new Freeze(pack.key(), planId, pack.cycle().id(), day, pack.note());
+        making.make(manager.areaId(), pack.key(), () -> freezing.freeze(manager, wanted));
     }
 }

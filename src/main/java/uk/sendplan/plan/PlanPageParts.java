@@ -15,4 +15,9 @@ public interface PlanPageParts {
      * @return in their order; nothing where there is nothing to show
      */
     List<PlanPagePart.Shown> all(Member by, PlanPagePart.Page page, AsAt asAt);
+
+    /** The same on the register of a reference; nothing of what the register itself tells. */
+    default List<PlanPagePart.Shown> onRegister(Member by, PlanPagePart.Page page, AsAt asAt) {
+        return all(by, page, asAt);
+    }
 }

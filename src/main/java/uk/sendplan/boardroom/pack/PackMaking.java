@@ -98,6 +98,20 @@ public class PackMaking {
         }
     }
 
+    /**
+     * Asks for a pack and makes it, and nobody else can take it up in between: for who says when that is.
+     *
+     * @param asking asks for the pack; its own transaction
+     */
+    public void make(UUID areaId, UUID packId, Runnable asking) {
+        in(scope(areaId), transaction, () -> {
+            lock(packId);
+            separate.executeWithoutResult(status -> asking.run());
+            makeAlone(areaId, packId);
+            return Boolean.TRUE;
+        });
+    }
+
     /** Makes a pack, unless it is there or failed. When this returns, it is one of the two. */
     public void make(UUID areaId, UUID packId) {
         try {
@@ -116,11 +130,16 @@ public class PackMaking {
         }
     }
 
-    private void makeAlone(UUID areaId, UUID packId) {
+    /** Until the end of the transaction. */
+    private void lock(UUID packId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .params("board pack " + packId)
                 .query((row, number) -> number)
                 .list();
+    }
+
+    private void makeAlone(UUID areaId, UUID packId) {
+        lock(packId);
         Asked asked = jdbc.sql("""
                 select l.slug as area_slug, l.name as area_name, p.plan_id, i.slug as plan_slug, p.cycle_name, p.board_date, p.number,
                     p.shown_day, p.note, p.asked_by, p.asked_by_name, p.asked_at, m.attempts

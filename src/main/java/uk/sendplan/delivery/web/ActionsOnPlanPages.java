@@ -68,6 +68,12 @@ class ActionsOnPlanPages implements PlanPagePart {
             StandingWords.Tag standing,
             String trail) {}
 
+    /** There, each action is told with all that happened to it. */
+    @Override
+    public List<Shown> onRegister(Member by, Page page, AsAt asAt) {
+        return List.of();
+    }
+
     @Override
     public Optional<Shown> on(Member by, Page page, AsAt asAt) {
         boolean ofReference = page.place() instanceof Place.OfReference;

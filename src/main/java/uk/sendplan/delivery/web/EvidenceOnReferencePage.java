@@ -1,5 +1,6 @@
 package uk.sendplan.delivery.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,12 @@ class EvidenceOnReferencePage implements PlanPagePart {
         this.subjects = subjects;
         this.parts = parts;
         this.words = words;
+    }
+
+    /** There, evidence has a heading of its own. */
+    @Override
+    public List<Shown> onRegister(Member by, Page page, AsAt asAt) {
+        return List.of();
     }
 
     @Override

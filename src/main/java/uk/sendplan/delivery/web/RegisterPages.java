@@ -97,7 +97,7 @@ class RegisterPages {
 
     /**
      * @param summary "3 actions, 12 updates, 4 pieces of evidence"
-     * @param boards what stands on its page, but its evidence, which has a heading of its own here
+     * @param boards what other rooms show on its page
      * @param added what other rooms add
      * @param made when and for whom this was put together
      */
@@ -175,8 +175,7 @@ class RegisterPages {
                 reference.currentOutcomes().stream().map(this::outcome).toList(),
                 parts.part(by, own, shown(found, List.of())),
                 boards.stream()
-                        .filter(room -> !(room instanceof EvidenceOnReferencePage))
-                        .flatMap(room -> room.all(by, about(found), asAt).stream())
+                        .flatMap(room -> room.onRegister(by, about(found), asAt).stream())
                         .toList(),
                 views.stream()
                         .map(view -> action(

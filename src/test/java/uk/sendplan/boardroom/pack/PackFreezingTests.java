@@ -13,6 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +199,22 @@ class PackFreezingTests {
         }
         threads.shutdown();
         assertThat(pack(asked.id()).state()).isEqualTo(State.FROZEN);
+    }
+
+    @Test
+    void who_asks_and_makes_at_once_is_overtaken_by_nobody() throws Exception {
+        UUID key = UUID.randomUUID();
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        List<Future<?>> others = new ArrayList<>();
+        making.make(area.id(), key, () -> {
+            area.asManager(() -> freezing.freeze(manager, new Freeze(key, planId, cycle, day, null)));
+            others.add(threads.submit(() -> making.make(area.id(), key)));
+            assertThatThrownBy(() -> others.get(0).get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+        });
+        others.get(0).get();
+        threads.shutdown();
+        assertThat(pack(key).state()).isEqualTo(State.FROZEN);
     }
 
     @Test

@@ -72,6 +72,18 @@ class ReportFilesViewTests {
                 .getResponse();
     }
 
+    /** However long it takes on this machine: as a person would look again. */
+    private MockHttpServletResponse file(String address) throws Exception {
+        MockHttpServletResponse answer = answer(Role.BOARD, address);
+        for (int looks = 0; answer.getStatus() == 303 && looks < 10; looks++) {
+            String waits = answer.getRedirectedUrl();
+            if (!page(waits + "?wait=yes").select("a[href$=/content]").isEmpty()) {
+                answer = answer(Role.BOARD, waits + "/content");
+            }
+        }
+        return answer;
+    }
+
     private Document page(String address) throws Exception {
         return Jsoup.parse(answer(Role.BOARD, address).getContentAsString(StandardCharsets.UTF_8));
     }
@@ -80,6 +92,7 @@ class ReportFilesViewTests {
     @ValueSource(
             strings = {
                 "/board",
+                "/board/objectives",
                 "/board/since",
                 "/actions",
                 "/actions?due=overdue",
@@ -94,12 +107,13 @@ class ReportFilesViewTests {
         work.record(action, null, Stage.IN_PROGRESS);
         work.propose(area.member(Role.OFFICER), action, "30 April 2099", "Ice");
         String address = work.at(report) + (report.contains("?") ? "&" : "?") + "format=pdf";
-        if (!report.equals("/challenges")) {
+        boolean listsActions = !List.of("/challenges", "/board/objectives").contains(report);
+        if (listsActions) {
             assertThat(page(work.at(report)).select("main a[href*=format=pdf]").attr("href"))
                     .isEqualTo(address);
         }
 
-        MockHttpServletResponse answer = answer(Role.BOARD, address);
+        MockHttpServletResponse answer = file(address);
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
@@ -109,7 +123,7 @@ class ReportFilesViewTests {
         TestPdf pdf = new TestPdf(answer.getContentAsByteArray());
         assertThat(pdf.violations()).isEmpty();
         assertThat(pdf.text()).contains(area.name().replace(" ", "")).contains("Asitwasknownon");
-        if (!report.equals("/challenges")) {
+        if (listsActions) {
             assertThat(pdf.text()).contains("Ringevery“family”");
         }
     }
@@ -195,8 +209,8 @@ class ReportFilesViewTests {
     @Test
     void as_at_a_day_it_says_so() throws Exception {
         String day = LocalDate.now(Clock.systemUTC()).toString();
-        TestPdf pdf = new TestPdf(answer(Role.BOARD, work.at("/board?asAt=" + day + "&format=pdf"))
-                .getContentAsByteArray());
+        TestPdf pdf =
+                new TestPdf(file(work.at("/board?asAt=" + day + "&format=pdf")).getContentAsByteArray());
         assertThat(pdf.text()).contains("Asitwasknownattheendof");
         MockHttpServletResponse refused = answer(Role.BOARD, work.at("/board?asAt=2099-01-01&format=pdf"));
         assertThat(refused.getStatus()).isEqualTo(422);

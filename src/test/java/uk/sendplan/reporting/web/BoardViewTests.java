@@ -357,9 +357,6 @@ class BoardViewTests {
             assertThat(page.select("main a[href*=format]").eachAttr("href"))
                     .allMatch(href -> href.contains("show=" + show));
         }
-        assertThat(get(URI.create(work.at("/board/objectives?format=pdf")), Role.BOARD)
-                        .getContentType())
-                .isEqualTo("application/pdf");
         assertThat(get(URI.create(work.at("/board/objectives?format=csv&asAt=2999-01-01")), Role.BOARD)
                         .getStatus())
                 .isEqualTo(422);
