@@ -78,6 +78,6 @@ class DemoPacks {
     private void freeze(Member manager, Pack pack, LocalDate day) {
         UUID planId = plans.head(manager, DemoPartnership.PLAN_SLUG, AsAt.NOW).id();
         Freeze wanted = new Freeze(pack.key(), planId, pack.cycle().id(), day, pack.note());
-        making.make(manager.areaId(), pack.key(), () -> freezing.freeze(manager, wanted));
+        making.make(manager, pack.key(), () -> freezing.freeze(manager, wanted));
     }
 }

@@ -101,13 +101,14 @@ public class PackMaking {
     /**
      * Asks for a pack and makes it, and nobody else can take it up in between: for who says when that is.
      *
-     * @param asking asks for the pack; its own transaction
+     * @param by who asks
+     * @param asking asks for the pack, in a transaction of its own
      */
-    public void make(UUID areaId, UUID packId, Runnable asking) {
-        in(scope(areaId), transaction, () -> {
+    public void make(Member by, UUID packId, Supplier<Integer> asking) {
+        in(scope(by.areaId()), transaction, () -> {
             lock(packId);
-            separate.executeWithoutResult(status -> asking.run());
-            makeAlone(areaId, packId);
+            in(Scope.of(by.accountId(), false, Set.of(by.areaId())), separate, asking);
+            makeAlone(by.areaId(), packId);
             return Boolean.TRUE;
         });
     }

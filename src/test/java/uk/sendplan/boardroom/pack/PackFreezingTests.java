@@ -206,11 +206,12 @@ class PackFreezingTests {
         UUID key = UUID.randomUUID();
         ExecutorService threads = Executors.newSingleThreadExecutor();
         List<Future<?>> others = new ArrayList<>();
-        making.make(area.id(), key, () -> {
-            area.asManager(() -> freezing.freeze(manager, new Freeze(key, planId, cycle, day, null)));
+        making.make(manager, key, () -> {
+            int number = freezing.freeze(manager, new Freeze(key, planId, cycle, day, null));
             others.add(threads.submit(() -> making.make(area.id(), key)));
             assertThatThrownBy(() -> others.get(0).get(300, TimeUnit.MILLISECONDS))
                     .isInstanceOf(TimeoutException.class);
+            return number;
         });
         others.get(0).get();
         threads.shutdown();

@@ -53,10 +53,10 @@ class SincePart implements PackPart {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(words.of(
                 "since.about", London.dayInWords(reading.report().since()), London.dayInWords(reading.day()))));
-        blocks.addAll(lists.blocks);
         if (!lists.nothing.isEmpty()) {
             blocks.add(new Paragraph(String.join(" ", lists.nothing)));
         }
+        blocks.addAll(lists.blocks);
         return new Section(SectionId.SINCE.anchor(), words.of("section.since"), true, List.copyOf(blocks));
     }
 
@@ -64,7 +64,7 @@ class SincePart implements PackPart {
 
         private final Comparison comparison;
         private final List<Block> blocks = new ArrayList<>();
-        /** What there is none of, told together at the end. */
+        /** What there is none of, told together before the rest. */
         private final List<String> nothing = new ArrayList<>();
 
         Lists(Comparison comparison) {
