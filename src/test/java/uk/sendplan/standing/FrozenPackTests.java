@@ -180,12 +180,13 @@ class FrozenPackTests {
                     frozen.add(new Frozen(history, day));
                 }
             });
-            assertThat(frozen).hasSize(1);
-            frozen.get(0).assertSame();
-            frozen.get(0).assertReadAsAtItsDay();
-            frozen.get(0).assertFigures();
+            frozen.forEach(Frozen::assertSame);
+            frozen.forEach(Frozen::assertReadAsAtItsDay);
+            frozen.forEach(Frozen::assertFigures);
             all.addAll(frozen);
         }
+        // A life whose plan is retired early, or that gets its first cycle late, has no moment for a pack.
+        assertThat(all).hasSizeGreaterThanOrEqualTo((HISTORIES * 9 + 9) / 10);
         migrateFurther();
         all.forEach(Frozen::assertSame);
         all.forEach(Frozen::assertReadAsAtItsDay);
