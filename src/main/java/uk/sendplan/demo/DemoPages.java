@@ -8,6 +8,10 @@ import uk.sendplan.access.Member;
 import uk.sendplan.cycle.CycleView;
 import uk.sendplan.cycle.ReportingCycles;
 import uk.sendplan.cycle.SectionRole;
+import uk.sendplan.evidence.EvidenceAdding;
+import uk.sendplan.evidence.EvidenceAdding.AddEvidence;
+import uk.sendplan.evidence.EvidenceAdding.Content.AtLink;
+import uk.sendplan.evidence.Subject;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.publishing.ItemLink;
 import uk.sendplan.publishing.ProgressDrafting;
@@ -24,9 +28,12 @@ import uk.sendplan.shared.AsAt;
 @InDemoMode
 class DemoPages {
 
+    private static final String KNOWN_FROM = "https://local-offer.alderbrook.example/how-we-know/";
+
     private final ProgressDrafting drafting;
     private final ProgressReview review;
     private final ProgressQueries queries;
+    private final EvidenceAdding evidence;
     private final ReportingCycles cycles;
     private final PlanQueries plans;
 
@@ -34,11 +41,13 @@ class DemoPages {
             ProgressDrafting drafting,
             ProgressReview review,
             ProgressQueries queries,
+            EvidenceAdding evidence,
             ReportingCycles cycles,
             PlanQueries plans) {
         this.drafting = drafting;
         this.review = review;
         this.queries = queries;
+        this.evidence = evidence;
         this.cycles = cycles;
         this.plans = plans;
     }
@@ -65,10 +74,28 @@ class DemoPages {
                             links(manager, planId, page, item)));
         }
         UUID written = id(manager, planId, page);
+        addEvidence(manager, written, page);
         if (page.isPublished() || page.isInReview()) {
             review.submit(manager, page.key("submitted"), written, null);
         } else {
             review.share(manager, page.key("shared"), written, true);
+        }
+    }
+
+    /** What a difference is known from, as a link that inspectors can follow. */
+    private void addEvidence(Member by, UUID written, DemoPage page) {
+        for (DemoPage.Item item : page.items()) {
+            if (item.source() != null) {
+                evidence.add(
+                        by,
+                        new AddEvidence(
+                                page.key("evidence of " + item.key()),
+                                new Subject.OfItem(written, item.key()),
+                                item.source(),
+                                false,
+                                new AtLink(KNOWN_FROM + page.priority() + "-"
+                                        + page.cycle().before())));
+            }
         }
     }
 

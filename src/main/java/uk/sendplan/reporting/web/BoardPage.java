@@ -15,7 +15,8 @@ import uk.sendplan.platform.web.Link;
  * @param packs what the board was given to read before its meetings
  * @param lead the answer, in a sentence
  * @param all every action of the plan by what it counts under
- * @param panels what needs attention, who has not reported, what changed, where dates moved
+ * @param panels what needs attention, who has not reported, what changed, where dates moved, what other rooms say; only the latter of a plan
+ *     without actions
  * @param files the same answer as files
  */
 record BoardPage(

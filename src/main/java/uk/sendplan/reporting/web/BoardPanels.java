@@ -79,10 +79,11 @@ final class BoardPanels {
         this.words = words;
     }
 
+    /** Where there are no actions, what other rooms say. */
     List<Panel> all() {
-        return Stream.concat(
-                        Stream.of(attention(), reports(), changes(), moves()),
-                        notices.stream().map(BoardPanels::notice))
+        Stream<Panel> ofActions =
+                board.plan().now().total() == 0 ? Stream.of() : Stream.of(attention(), reports(), changes(), moves());
+        return Stream.concat(ofActions, notices.stream().map(BoardPanels::notice))
                 .toList();
     }
 

@@ -89,20 +89,21 @@ class BoardReading {
     }
 
     /**
-     * What became of the plan since its board met last before the day that is shown; where it never did, since the day that a dashboard is
-     * compared with.
+     * What became of the plan since its usual day.
      *
      * @param since the earlier day, as it was typed
      */
     public PlanBoard sinceLast(Member by, String slug, AsAt asAt, @Nullable String since) {
         PlanHead plan = plans.head(by, slug, asAt);
         LocalDate shown = asAt.day(clock);
-        Since compared = earlier.read(since, shown, lastMeeting(by, plan.id(), asAt, shown));
+        Since compared = earlier.read(since, shown, usualSince(by, plan.id(), asAt));
         Board board = boards.board(by, plan.id(), asAt, compared.asAt());
         return new PlanBoard(plan, shown, board, compared, Map.of(), List.of(), pastDays.past(by, plan.id()));
     }
 
-    private LocalDate lastMeeting(Member by, UUID planId, AsAt asAt, LocalDate shown) {
+    /** The day on which the board met last before the day that is shown; where it never did, the day that a dashboard is compared with. */
+    public LocalDate usualSince(Member by, UUID planId, AsAt asAt) {
+        LocalDate shown = asAt.day(clock);
         return cycles.ofPlan(by, planId, asAt).all().stream()
                 .map(CycleView::boardDate)
                 .filter(day -> day.isBefore(shown))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,11 @@ public class BoardReports {
         PlanBoard read = boards.sinceLast(by, slug, AsAt.endOf(day), null);
         return new BoardReport(
                 read.plan(), day, read.since().day(), read.board(), boards.notices(by, read.plan(), AsAt.endOf(day)));
+    }
+
+    /** The earlier day that {@link #read} compares with. */
+    public LocalDate since(Member by, UUID planId, LocalDate day) {
+        return boards.usualSince(by, planId, AsAt.endOf(day));
     }
 
     /**

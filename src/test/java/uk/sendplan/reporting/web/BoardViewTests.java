@@ -399,6 +399,11 @@ class BoardViewTests {
         Document page = page("");
         assertThat(page.select("main").text()).contains("This plan has no actions yet");
         assertThat(page.select(".app-bar")).isEmpty();
+        assertThat(page.select(".app-panels h2").eachText())
+                .as("the board may ask, and there may be risks, before there is any action")
+                .contains("Challenges", "Risks")
+                .doesNotContain("Needs attention");
+        assertThat(page.select("main a[href*=format=]")).hasSize(4);
         assertThat(json(work.at("/board?format=json"))
                         .path("board")
                         .get(0)

@@ -26,6 +26,7 @@ import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.SummaryRow;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.reporting.web.BoardReports;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
@@ -41,6 +42,7 @@ class PackController {
     private final PlanQueries plans;
     private final PackQueries packs;
     private final PackFreezing freezing;
+    private final BoardReports boards;
     private final PackTags tags;
     private final PackFileWords fileWords;
     private final Words words;
@@ -49,12 +51,14 @@ class PackController {
             PlanQueries plans,
             PackQueries packs,
             PackFreezing freezing,
+            BoardReports boards,
             PackTags tags,
             PackFileWords fileWords,
             Words words) {
         this.plans = plans;
         this.packs = packs;
         this.freezing = freezing;
+        this.boards = boards;
         this.tags = tags;
         this.fileWords = fileWords;
         this.words = words;
@@ -64,7 +68,7 @@ class PackController {
      * @param later that another pack was frozen for the same meeting since, and where it is; or null
      * @param progress while it is being made, else null
      * @param again where somebody who may has it made again, or null
-     * @param dashboard the same figures, which can be clicked
+     * @param dashboard the same figures, compared with the same day, which can be clicked
      * @param manifest where the list of files is, with how to check it; null until it is frozen
      */
     record PackPage(
@@ -144,7 +148,8 @@ class PackController {
                 pack.note(),
                 Link.to(
                         words.of("packs.dashboard", London.dayInWords(pack.shownDay())),
-                        address.planHref() + "/board?asAt=" + pack.shownDay()),
+                        address.planHref() + "/board?asAt=" + pack.shownDay() + "&since="
+                                + boards.since(by, pack.planId(), pack.shownDay())),
                 groups(address, pack, files),
                 manifest(address, pack, files));
     }

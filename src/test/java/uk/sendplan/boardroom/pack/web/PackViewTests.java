@@ -174,8 +174,12 @@ class PackViewTests {
         assertThat(page.select("h1").text()).isEqualTo("Board pack 1: Autumn");
         assertThat(page.select("code").eachText()).contains(pack.sha256(), "sha256sum --check manifest.txt");
         assertThat(page.select("main a[href$=/files/board-pack.pdf]")).hasSize(1);
-        assertThat(page.select("main a[href=" + plan + "/board?asAt=" + today.minusDays(5) + "]"))
-                .hasSize(1);
+        String comparedWith = JsonMapper.shared()
+                .readTree(file(forum, pack, "figures.json").getContentAsByteArray())
+                .at("/board/0/comparedWith")
+                .asString();
+        assertThat(page.select("main a[href*=/board?]").eachAttr("href"))
+                .containsExactly(plan + "/board?asAt=" + today.minusDays(5) + "&since=" + comparedWith);
         for (String href : page.select("main table a").eachAttr("href")) {
             MockHttpServletResponse answer = answer(forum, get(URI.create(href)));
             assertThat(answer.getStatus()).as(href).isEqualTo(200);
