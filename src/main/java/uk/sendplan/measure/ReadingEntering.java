@@ -145,8 +145,7 @@ public class ReadingEntering {
             } else {
                 There standing = there.get(one.supersedes());
                 if (standing == null
-                        || !place.equals(
-                                new Place(standing.seriesId(), standing.periodFrom(), standing.periodTo()))) {
+                        || !place.equals(new Place(standing.seriesId(), standing.periodFrom(), standing.periodTo()))) {
                     throw new NotThere("reading " + one.supersedes());
                 }
                 if (standing.superseded() || !corrected.add(standing.id())) {
