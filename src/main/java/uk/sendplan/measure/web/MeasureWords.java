@@ -91,6 +91,9 @@ class MeasureWords {
     String baseline(Measure measure) {
         return measure.baseline() == null
                 ? null
-                : words.of("measure.baseline.said", figure(measure, measure.baseline()), measure.baselineWords());
+                : words.of(
+                        "measure.baseline.said",
+                        figure(measure, measure.baseline()),
+                        Objects.requireNonNull(measure.baselineWords()));
     }
 }

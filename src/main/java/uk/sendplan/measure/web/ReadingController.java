@@ -131,7 +131,7 @@ class ReadingController {
                                             : corrected.periodWords()));
                 },
                 refused -> page(found, corrected, form, warned),
-                () -> overtaken(member, found, Objects.requireNonNull(corrected), form));
+                () -> corrected == null ? page(found, null, form, warned) : overtaken(member, found, corrected, form));
     }
 
     /** Somebody else corrected it meanwhile: their figure beside what was typed, which now corrects theirs. */
