@@ -102,7 +102,7 @@ record TargetForm(
                 .that(!valued || figure(value) != null, "value", "measure.target.value.error")
                 .that(!between || isAbove(), "upper", "measure.target.upper.error")
                 .that(!compared || Keys.of(benchmark).isPresent(), "benchmark", "measure.target.benchmark.error")
-                .that(starts().isBlank() || starts().date().isPresent(), "starts", "measure.target.starts.error")
+                .that(firstDay().isBlank() || firstDay().date().isPresent(), "starts", "measure.target.starts.error")
                 .atMost(LONGEST_DUE, "due", text(due))
                 .atMost(TargetKeeping.LONGEST_COMMENT, "comment", text(comment));
     }
@@ -150,7 +150,7 @@ record TargetForm(
                 chosen == TargetKind.BETWEEN ? figure(upper) : null,
                 hasBenchmark(chosen) ? UUID.fromString(text(benchmark)) : null,
                 "true".equals(consistently),
-                day(starts()),
+                day(firstDay()),
                 text(due).isEmpty() ? null : VagueDate.read(text(due)),
                 Typed.orNull(text(comment)));
     }
@@ -159,7 +159,7 @@ record TargetForm(
         return typed.date().orElse(null);
     }
 
-    private DateFields starts() {
+    private DateFields firstDay() {
         return Objects.requireNonNull(starts);
     }
 
