@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.measure.judging.Days;
+import uk.sendplan.measure.judging.Reading;
+import uk.sendplan.measure.judging.Symbol;
 
 /**
  * A figure of a period, as it was entered. Its period and the time it was entered at stay apart.
@@ -24,7 +27,7 @@ public record MeasureReading(
         LocalDate periodFrom,
         LocalDate periodTo,
         @Nullable BigDecimal value,
-        @Nullable ReadingSymbol symbol,
+        @Nullable Symbol symbol,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         @Nullable Integer base,
@@ -33,4 +36,14 @@ public record MeasureReading(
         @Nullable String comment,
         @Nullable UUID supersedes,
         String recordedByName,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    public Days period() {
+        return new Days(periodFrom, periodTo);
+    }
+
+    /** As the rules need it. */
+    public Reading toJudge() {
+        return new Reading(period(), value, symbol);
+    }
+}

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
+import uk.sendplan.measure.judging.Symbol;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
@@ -49,7 +50,7 @@ public class ReadingEntering {
     /** A value, or a symbol in its place; the others where there are some. */
     public record Figure(
             @Nullable BigDecimal value,
-            @Nullable ReadingSymbol symbol,
+            @Nullable Symbol symbol,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable Integer base,

@@ -16,6 +16,8 @@ public final class London {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
     private London() {}
 
     public static LocalDate today(Clock clock) {
@@ -30,6 +32,11 @@ public final class London {
     /** "21 November 2026". */
     public static String dayInWords(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "November 2026". */
+    public static String monthInWords(LocalDate day) {
+        return MONTH.format(day);
     }
 
     /** "Saturday 21 November 2026". */

@@ -57,6 +57,7 @@ public class RouteTable {
         evidence();
         risks();
         packs();
+        measures();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -333,6 +334,27 @@ public class RouteTable {
     }
 
     /** A page with a form that is sent to its own address. */
+    private void measures() {
+        String measures = "/workspace/{area}/{plan}/measures";
+        row(GET, measures, READ);
+        form(measures + "/new", measures, EDIT);
+        String measure = measures + "/{measure}";
+        row(GET, measure, READ);
+        form(measure + "/edit", EDIT);
+        form(measure + "/retire", EDIT);
+        form(measure + "/readings/new", measure + "/readings", RECORD);
+        form(measure + "/readings/{reading}/correct", RECORD);
+        form(measure + "/targets/new", measure + "/targets", EDIT);
+        form(measure + "/targets/{target}/edit", EDIT);
+        form(measure + "/targets/{target}/take-back", EDIT);
+        form(measure + "/series/new", measure + "/series", EDIT);
+        form(measure + "/series/{series}/edit", EDIT);
+        form(measure + "/notes/new", measure + "/notes", RECORD);
+        form(measure + "/notes/{note}/take-back", RECORD);
+        String readings = "/workspace/{area}/{plan}/readings";
+        form(readings, RECORD);
+    }
+
     private void form(String page, Access access) {
         form(page, page, access);
     }

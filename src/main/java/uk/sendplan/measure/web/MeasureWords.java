@@ -58,7 +58,8 @@ class MeasureWords {
         return reading.qualifier() == null ? said.toString() : said + ", " + reading.qualifier();
     }
 
-    private static String plain(BigDecimal value) {
+    /** Without a unit: "1,204". */
+    static String plain(BigDecimal value) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         return String.format(Locale.UK, "%,." + Math.max(0, plain.scale()) + "f", plain);
     }
@@ -85,6 +86,18 @@ class MeasureWords {
                         : words.of("measure.unit." + measure.unit()) + ", " + measure.unitWords(),
                 words.of("measure.frequency." + measure.frequency()),
                 words.of("measure.good." + measure.goodDirection()));
+    }
+
+    String unit(Measure measure) {
+        return words.of("measure.unit." + measure.unit());
+    }
+
+    String good(Measure measure) {
+        return words.of("measure.goodDirection." + measure.goodDirection());
+    }
+
+    String frequency(Measure measure) {
+        return words.of("measure.frequency." + measure.frequency());
     }
 
     @Nullable

@@ -13,7 +13,7 @@ import uk.sendplan.measure.ReadingEntering;
 import uk.sendplan.measure.ReadingEntering.Enter;
 import uk.sendplan.measure.ReadingEntering.Figure;
 import uk.sendplan.measure.ReadingEntering.Period;
-import uk.sendplan.measure.ReadingSymbol;
+import uk.sendplan.measure.judging.Symbol;
 import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.platform.web.Typed;
@@ -123,8 +123,7 @@ record ReadingForm(
     }
 
     private boolean isValue() {
-        return ReadingSymbol.of(text(value)).isPresent()
-                || TypedFigure.of(value).isPresent();
+        return Symbol.of(text(value)).isPresent() || TypedFigure.of(value).isPresent();
     }
 
     private static boolean isFigure(@Nullable String typed) {
@@ -143,7 +142,7 @@ record ReadingForm(
     }
 
     Figure figure() {
-        Optional<ReadingSymbol> symbol = ReadingSymbol.of(text(value));
+        Optional<Symbol> symbol = Symbol.of(text(value));
         return new Figure(
                 symbol.isPresent() ? null : TypedFigure.of(value).orElseThrow(),
                 symbol.orElse(null),

@@ -1,0 +1,205 @@
+package uk.sendplan.measure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.sendplan.measure.judging.Days;
+import uk.sendplan.measure.judging.ExpectedReadings;
+import uk.sendplan.measure.judging.Judgement;
+import uk.sendplan.measure.judging.Judging;
+import uk.sendplan.measure.judging.Measured;
+import uk.sendplan.measure.judging.Milestone;
+import uk.sendplan.measure.judging.Reading;
+import uk.sendplan.measure.judging.Target;
+import uk.sendplan.measure.judging.TargetKind;
+import uk.sendplan.measure.judging.Verdict;
+import uk.sendplan.measure.xmr.Assurance;
+import uk.sendplan.measure.xmr.XmrChart;
+import uk.sendplan.shared.VagueDate;
+
+/**
+ * A measure with what its figures come to on a day: how each target stands, what its chart says, which readings are overdue.
+ *
+ * @param targets in the order in which they are due
+ * @param chart of the readings of the whole that have a value
+ * @param overdue the periods of which a reading of the whole is overdue, in order
+ */
+public record JudgedMeasure(
+        MeasureFigures figures, LocalDate day, List<JudgedTarget> targets, XmrChart chart, List<Days> overdue) {
+
+    /** The worst leads: a board is asked about it. */
+    private static final Comparator<JudgedTarget> WORST_FIRST =
+            Comparator.comparing(judged -> switch (judged.judgement().verdict()) {
+                case OFF_COURSE -> 0;
+                case CANNOT_SAY -> 1;
+                case ON_COURSE -> 2;
+                case MET -> 3;
+            });
+
+    /**
+     * @param milestone a later target of the same kind asks for more: this one is on the way to it
+     */
+    public record JudgedTarget(MeasureTarget target, Judgement judgement, boolean milestone) {}
+
+    /** @param day of which all of it is asked; the figures are as they were known then */
+    public static JudgedMeasure of(MeasureFigures figures, LocalDate day) {
+        return new JudgedMeasure(
+                figures,
+                day,
+                figures.targets().stream()
+                        .map(target -> new JudgedTarget(
+                                target,
+                                Judging.judge(asked(figures, target), measured(figures, target), day),
+                                isOnTheWay(figures, target)))
+                        .toList(),
+                chart(figures),
+                overdue(figures, day));
+    }
+
+    private static Target asked(MeasureFigures figures, MeasureTarget target) {
+        VagueDate due = target.due();
+        return new Target(
+                target.kind(),
+                target.value(),
+                target.upper(),
+                due == null || due.from() == null ? null : new Days(due.from(), Objects.requireNonNull(due.to())),
+                target.consistently(),
+                target.starts(),
+                target.upper() != null || target.dueTo() == null
+                        ? List.of()
+                        : alike(figures, target)
+                                .filter(other -> isBefore(other, target))
+                                .map(other -> new Milestone(
+                                        Objects.requireNonNull(other.dueTo()), Objects.requireNonNull(other.value())))
+                                .toList());
+    }
+
+    /** Those of the same series and kind that name a value and a day. */
+    private static Stream<MeasureTarget> alike(MeasureFigures figures, MeasureTarget target) {
+        return figures.targets(target.seriesId()).stream()
+                .filter(other -> other.kind() == target.kind() && other.value() != null && other.dueTo() != null);
+    }
+
+    private static boolean isBefore(MeasureTarget one, MeasureTarget other) {
+        return Objects.requireNonNull(one.dueTo()).isBefore(Objects.requireNonNull(other.dueTo()));
+    }
+
+    private static boolean isOnTheWay(MeasureFigures figures, MeasureTarget target) {
+        return target.dueTo() != null && alike(figures, target).anyMatch(other -> isBefore(target, other));
+    }
+
+    private static Measured measured(MeasureFigures figures, MeasureTarget target) {
+        UUID benchmark = target.benchmarkId();
+        return new Measured(
+                figures.measure().goodDirection(),
+                readings(figures, target.seriesId()),
+                benchmark == null ? List.of() : readings(figures, benchmark),
+                target.seriesId().equals(figures.whole().id()) ? baseline(figures.measure()) : null);
+    }
+
+    private static List<Reading> readings(MeasureFigures figures, UUID series) {
+        return figures.readings(series).stream().map(MeasureReading::toJudge).toList();
+    }
+
+    private static @Nullable Reading baseline(Measure measure) {
+        return measure.baseline() == null
+                ? null
+                : Reading.of(
+                        new Days(
+                                Objects.requireNonNull(measure.baselineFrom()),
+                                Objects.requireNonNull(measure.baselineTo())),
+                        measure.baseline());
+    }
+
+    private static XmrChart chart(MeasureFigures figures) {
+        List<MeasureReading> valued = figures.readings(figures.whole().id()).stream()
+                .filter(reading -> reading.value() != null)
+                .toList();
+        return XmrChart.of(
+                valued.stream()
+                        .<BigDecimal>map(reading -> Objects.requireNonNull(reading.value()))
+                        .toList(),
+                figures.measure().screened(),
+                figures.measure().goodDirection(),
+                rebases(figures, valued));
+    }
+
+    /** A rebase holds from the first reading whose period ends on its day or later; before the first and after the last it changes nothing. */
+    private static SortedSet<Integer> rebases(MeasureFigures figures, List<MeasureReading> valued) {
+        SortedSet<Integer> rebases = new TreeSet<>();
+        for (MeasureMark mark : figures.marks()) {
+            if (mark.kind() == MarkKind.REBASE) {
+                int from = (int) valued.stream()
+                        .filter(reading -> reading.periodTo().isBefore(mark.markedOn()))
+                        .count();
+                if (from > 0 && from < valued.size()) {
+                    rebases.add(from);
+                }
+            }
+        }
+        return rebases;
+    }
+
+    private static List<Days> overdue(MeasureFigures figures, LocalDate day) {
+        List<MeasureReading> readings = figures.readings(figures.whole().id());
+        if (readings.isEmpty() || figures.measure().retired()) {
+            return List.of();
+        }
+        return new ExpectedReadings(
+                        figures.measure().frequency(), figures.measure().daysToEnter())
+                .overdueAfter(readings.get(readings.size() - 1).period(), day);
+    }
+
+    /** The last reading of the whole, with a value or a symbol. */
+    public Optional<MeasureReading> latest() {
+        List<MeasureReading> readings = figures.readings(figures.whole().id());
+        return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(readings.size() - 1));
+    }
+
+    /**
+     * The target by which the measure is told in short: of those of the whole that ask for something now the one that stands worst. What is
+     * on the way to a later one, and was due, is history.
+     */
+    public Optional<JudgedTarget> lead() {
+        UUID whole = figures.whole().id();
+        List<JudgedTarget> own = targets.stream()
+                .filter(judged -> judged.target().seriesId().equals(whole))
+                .filter(judged -> !judged.milestone() || !isPast(judged.target()))
+                .toList();
+        return own.stream()
+                .filter(JudgedMeasure::asksForSomething)
+                .min(WORST_FIRST)
+                .or(() -> own.stream().findFirst());
+    }
+
+    private boolean isPast(MeasureTarget target) {
+        return Objects.requireNonNull(target.dueTo()).isBefore(day);
+    }
+
+    private static boolean asksForSomething(JudgedTarget judged) {
+        return judged.target().kind() != TargetKind.NONE && judged.target().kind() != TargetKind.NOT_SET_YET;
+    }
+
+    public Optional<Verdict> verdict() {
+        return lead().map(judged -> judged.judgement().verdict());
+    }
+
+    /** Against the value of the leading target, where its kind has one value that is good to pass. */
+    public Assurance assurance() {
+        return chart.assurance(lead().filter(judged -> isPassed(judged.target().kind()))
+                .map(judged -> judged.target().value())
+                .orElse(null));
+    }
+
+    private static boolean isPassed(TargetKind kind) {
+        return kind == TargetKind.AT_LEAST || kind == TargetKind.AT_MOST || kind == TargetKind.HOLD;
+    }
+}
