@@ -200,6 +200,7 @@ public final class TestAreas {
                             "challenge_entry", "written_at",
                             "board_decision", "recorded_at",
                             "risk_step", "recorded_at",
+                            "measure_reading", "recorded_at",
                             "evidence", "added_at",
                             "evidence_step", "done_at")
                     .forEach((table, column) -> owner.sql("update %s set %s = %s where area_id = :area"

@@ -147,6 +147,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/references/{reference}/register
             GET /workspace/{area}/{plan}/risks
             GET /workspace/{area}/{plan}/risks/{risk}
+            GET /workspace/{area}/{plan}/measures
+            GET /workspace/{area}/{plan}/measures/{measure}
             GET /workspace/{area}/{plan}/packs
             GET /workspace/{area}/{plan}/packs/{pack}
             GET /workspace/{area}/{plan}/packs/{pack}/files/{name}
@@ -174,6 +176,13 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/evidence
             FORM /workspace/{area}/{plan}/evidence/{evidence}/withdraw
             FORM /workspace/{area}/{plan}/risks/{risk}/review
+            GET /workspace/{area}/{plan}/measures/{measure}/readings/new
+            POST /workspace/{area}/{plan}/measures/{measure}/readings
+            FORM /workspace/{area}/{plan}/measures/{measure}/readings/{reading}/correct
+            GET /workspace/{area}/{plan}/measures/{measure}/notes/new
+            POST /workspace/{area}/{plan}/measures/{measure}/notes
+            FORM /workspace/{area}/{plan}/measures/{measure}/notes/{note}/take-back
+            FORM /workspace/{area}/{plan}/readings
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
@@ -278,6 +287,17 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/risks/{risk}/edit
             FORM /workspace/{area}/{plan}/risks/{risk}/close
             FORM /workspace/{area}/{plan}/risks/{risk}/reopen
+            GET /workspace/{area}/{plan}/measures/new
+            POST /workspace/{area}/{plan}/measures
+            FORM /workspace/{area}/{plan}/measures/{measure}/edit
+            FORM /workspace/{area}/{plan}/measures/{measure}/retire
+            GET /workspace/{area}/{plan}/measures/{measure}/targets/new
+            POST /workspace/{area}/{plan}/measures/{measure}/targets
+            FORM /workspace/{area}/{plan}/measures/{measure}/targets/{target}/edit
+            FORM /workspace/{area}/{plan}/measures/{measure}/targets/{target}/take-back
+            GET /workspace/{area}/{plan}/measures/{measure}/series/new
+            POST /workspace/{area}/{plan}/measures/{measure}/series
+            FORM /workspace/{area}/{plan}/measures/{measure}/series/{series}/edit
             GET /workspace/{area}/{plan}/packs/new
             POST /workspace/{area}/{plan}/packs
             POST /workspace/{area}/{plan}/packs/preview
