@@ -77,6 +77,7 @@ class DemoDeeds {
     private final DemoChallenges challenges;
     private final DemoDecisions decisions;
     private final DemoRisks risks;
+    private final DemoMeasures measures;
     private final PartnershipKeeping people;
     private final PartnershipQueries partnership;
     private final EvidenceAdding evidence;
@@ -94,6 +95,7 @@ class DemoDeeds {
             DemoChallenges challenges,
             DemoDecisions decisions,
             DemoRisks risks,
+            DemoMeasures measures,
             PartnershipKeeping people,
             PartnershipQueries partnership,
             EvidenceAdding evidence,
@@ -109,6 +111,7 @@ class DemoDeeds {
         this.challenges = challenges;
         this.decisions = decisions;
         this.risks = risks;
+        this.measures = measures;
         this.people = people;
         this.partnership = partnership;
         this.evidence = evidence;
@@ -179,6 +182,21 @@ class DemoDeeds {
         @Override
         public void recordDecision(DemoEvent.RecordsDecision records) {
             decisions.record(by, ground, records.seeding(), records.decision());
+        }
+
+        @Override
+        public void addMeasure(DemoEvent.AddsMeasure adds) {
+            measures.add(by, ground.planId(), adds.seeding(), adds.measure());
+        }
+
+        @Override
+        public void enterReadings(DemoEvent.EntersReadings enters) {
+            measures.enter(by, enters.readings());
+        }
+
+        @Override
+        public void writeNote(DemoEvent.WritesNote writes) {
+            measures.note(by, writes.seeding(), writes.measure(), writes.note());
         }
 
         @Override

@@ -1,12 +1,14 @@
 package uk.sendplan.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.delivery.DueDates.Decided;
 import uk.sendplan.delivery.ProgressRecording.Comment;
+import uk.sendplan.measure.ReadingEntering.Enter;
 import uk.sendplan.shared.VagueDate;
 
 /** Something that somebody does in the year of work. */
@@ -58,6 +60,12 @@ interface DemoEvent {
         void recordDecision(RecordsDecision records);
 
         void keepRisk(KeepsRisk keeps);
+
+        void addMeasure(AddsMeasure adds);
+
+        void enterReadings(EntersReadings enters);
+
+        void writeNote(WritesNote writes);
     }
 
     /** What is said of an action. */
@@ -242,6 +250,29 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.keepRisk(this);
+        }
+    }
+
+    /** @param seeding the day of seeding */
+    record AddsMeasure(DemoMeasure measure, LocalDate seeding) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.addMeasure(this);
+        }
+    }
+
+    record EntersReadings(List<Enter> readings) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.enterReadings(this);
+        }
+    }
+
+    /** @param seeding the day of seeding */
+    record WritesNote(DemoMeasure measure, DemoMeasure.Note note, LocalDate seeding) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.writeNote(this);
         }
     }
 

@@ -18,6 +18,7 @@ import uk.sendplan.shared.VagueDate;
 final class DemoYear {
 
     private static final LocalTime END_OF_THE_DAY = LocalTime.of(17, 30);
+    private static final int DAYS_OF_A_MONTH = 30;
     private static final int COMMENTED = 7;
     private static final int ANSWERED = 4;
     private static final int DAY_BEFORE = 1;
@@ -68,6 +69,7 @@ final class DemoYear {
                         endOf(risk.daysBefore()),
                         risk.by(),
                         List.of(new DemoEvent.KeepsRisk(risk, calendar.seeding()))));
+        DemoMeasure.all().forEach(this::addMeasure);
         DemoAction last = actions.get(actions.size() - 1);
         add(
                 endOf(DAY_BEFORE),
@@ -87,6 +89,21 @@ final class DemoYear {
         if (cycle.isClosed()) {
             add(endOf(cycle.closed()), DemoPerson.MANAGER, List.of(new DemoEvent.ClosesCycle(cycle)));
         }
+    }
+
+    private void addMeasure(DemoMeasure measure) {
+        add(
+                endOf(DemoMeasure.ADDED),
+                DemoPerson.MANAGER,
+                List.of(new DemoEvent.AddsMeasure(measure, calendar.seeding())));
+        DemoMeasures.readings(calendar.seeding(), measure)
+                .forEach((day, readings) ->
+                        add(endOf(day), measure.enteredBy(), List.of(new DemoEvent.EntersReadings(readings))));
+        measure.notes()
+                .forEach(note -> add(
+                        endOf(note.months() * DAYS_OF_A_MONTH - 1),
+                        note.by(),
+                        List.of(new DemoEvent.WritesNote(measure, note, calendar.seeding()))));
     }
 
     private void addPage(DemoPage page) {

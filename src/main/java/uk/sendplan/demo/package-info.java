@@ -14,6 +14,8 @@
             "boardroom :: risk",
             "boardroom :: pack",
             "evidence",
+            "measure",
+            "measure :: judging",
             "publishing",
             "publishing :: brand",
             "publishing :: feedback",

@@ -1,7 +1,6 @@
 package uk.sendplan.measure;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,8 +12,8 @@ import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
 /**
- * Keeps what people write beside a movement. Whoever enters readings explains and annotates; limits are drawn anew by plan managers. Only
- * who wrote one, or a plan manager, takes it back.
+ * Keeps what people write beside a movement. Whoever records progress for a partner explains and annotates, whoever owns the measure: rival
+ * explanations stand side by side. Limits are drawn anew by plan managers. Only who wrote one, or a plan manager, takes it back.
  */
 @Service
 @Transactional
@@ -35,7 +34,7 @@ public class MarkKeeping {
     public record AddMark(UUID key, UUID measureId, MarkKind kind, LocalDate on, String text) {}
 
     /**
-     * @throws NotThere for somebody whose organisations do not own the measure
+     * @throws NotThere for somebody who records no progress
      * @throws Refused where the measure is retired or has too many
      */
     public void add(Member by, AddMark command) {
@@ -91,7 +90,7 @@ public class MarkKeeping {
         if (kind == MarkKind.REBASE) {
             holding.toKeep(by, measureId);
         } else {
-            holding.toEnter(by, List.of(measureId));
+            holding.toExplain(by, measureId);
         }
     }
 

@@ -51,6 +51,17 @@ class MeasureHolding {
         }
     }
 
+    /**
+     * For who explains: any partner that records progress may see a movement otherwise than who owns the measure.
+     *
+     * @throws NotThere where there is none, or for somebody who may not
+     * @throws Refused where it or its plan is retired
+     */
+    void toExplain(Member by, UUID measureId) {
+        by.require(Right.RECORD_PROGRESS);
+        requireOpen(hold(by, List.of(measureId)).get(0));
+    }
+
     private List<Held> hold(Member by, Collection<UUID> measureIds) {
         UUID[] ids = measureIds.stream().distinct().toArray(UUID[]::new);
         List<Held> held = jdbc.sql("""

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
+import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.RecordRows;
 
@@ -39,8 +40,24 @@ public class MeasureQueries {
                     where l.area_id = m.area_id and l.measure_id = m.id) as priorities
             from {measure} m
             join {organisation} o on o.area_id = m.area_id and o.id = m.owner_organisation_id
-            where m.area_id = :area and m.plan_id = :plan and (cast(:number as integer) is null or m.number = :number)
-            order by m.number
+            where m.area_id = :area and\s""";
+
+    private static final String BY_NUMBER = " order by m.plan_id, m.number";
+
+    private static final String ABOUT_REFERENCE = """
+            m.retired_at is null and exists (select from {measure_outcome} l
+                join {outcome} u on u.area_id = l.area_id and u.id = l.outcome_id and u.retired_at is null
+                where l.area_id = m.area_id and l.measure_id = m.id and u.reference_id = :place)
+            """;
+
+    /** Itself, or by an outcome of a reference in it. */
+    private static final String ABOUT_PRIORITY = """
+            m.retired_at is null and (exists (select from {measure_priority} l
+                    where l.area_id = m.area_id and l.measure_id = m.id and l.priority_id = :place)
+                or exists (select from {measure_outcome} l
+                    join {outcome} u on u.area_id = l.area_id and u.id = l.outcome_id and u.retired_at is null
+                    join {reference} f on f.area_id = u.area_id and f.id = u.reference_id and f.retired_at is null
+                    where l.area_id = m.area_id and l.measure_id = m.id and f.priority_id = :place))
             """;
 
     private static final String OF_THESE = "s.area_id = :area and s.measure_id = any(:measures)";
@@ -84,20 +101,32 @@ public class MeasureQueries {
 
     /** All of a plan, retired ones too, in the order of their numbers. */
     public List<MeasureFigures> ofPlan(Member by, UUID planId, AsAt asAt) {
-        return read(by, planId, null, asAt);
+        return read(
+                by,
+                asAt,
+                of(by, asAt, MEASURES + "m.plan_id = :plan" + BY_NUMBER).param("plan", planId));
+    }
+
+    /** Those in use that are linked to an outcome of a reference, or to a priority or an outcome in it. */
+    public List<MeasureFigures> about(Member by, Place place, AsAt asAt) {
+        String about = place instanceof Place.OfReference ? ABOUT_REFERENCE : ABOUT_PRIORITY;
+        return read(by, asAt, of(by, asAt, MEASURES + about + BY_NUMBER).param("place", place.id()));
     }
 
     public Optional<MeasureFigures> measure(Member by, UUID planId, int number, AsAt asAt) {
-        return read(by, planId, number, asAt).stream().findFirst();
+        return read(
+                        by,
+                        asAt,
+                        of(by, asAt, MEASURES + "m.plan_id = :plan and m.number = :number")
+                                .param("plan", planId)
+                                .param("number", number))
+                .stream()
+                .findFirst();
     }
 
-    private List<MeasureFigures> read(Member by, UUID planId, @Nullable Integer number, AsAt asAt) {
+    private List<MeasureFigures> read(Member by, AsAt asAt, JdbcClient.StatementSpec which) {
         by.require(Right.READ_PLAN);
-        List<Measure> measures = of(by, asAt, MEASURES)
-                .param("plan", planId)
-                .param("number", number)
-                .query(RecordRows.of(Measure.class))
-                .list();
+        List<Measure> measures = which.query(RecordRows.of(Measure.class)).list();
         if (measures.isEmpty()) {
             return List.of();
         }

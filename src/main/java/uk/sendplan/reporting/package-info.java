@@ -16,6 +16,10 @@
             "delivery",
             "delivery::web",
             "standing",
+            "measure",
+            "measure::web",
+            "measure::judging",
+            "measure::xmr",
             "files",
             "files::web",
             "platform"

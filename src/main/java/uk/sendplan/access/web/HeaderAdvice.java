@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,11 +56,15 @@ class HeaderAdvice {
             String plan = "/workspace/" + member.areaSlug() + "/" + slug;
             Link board = part("navigation.board", plan + "/board", path);
             Link actions = part("navigation.actions", plan + "/actions", path);
+            Link measures = part("navigation.measures", plan + "/measures", path);
             Link dueDates = part("navigation.dueDates", plan + "/due-dates", path);
             links.add(new Link(
-                    words.of("navigation.plan"), plan, !board.current() && !actions.current() && !dueDates.current()));
+                    words.of("navigation.plan"),
+                    plan,
+                    Stream.of(board, actions, measures, dueDates).noneMatch(Link::current)));
             links.add(board);
             links.add(actions);
+            links.add(measures);
             links.add(dueDates);
         }
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.measure.Measure;
 import uk.sendplan.measure.MeasureFigures;
 import uk.sendplan.measure.MeasureQueries;
@@ -43,6 +44,11 @@ class FindingMeasure {
         /** Whether readings of it can be entered here by whoever looks. */
         boolean isEntered() {
             return plan.isOpen() && measure().isReadBy(plan.by());
+        }
+
+        /** Whether whoever looks can write beside a movement here what they know of it. */
+        boolean isExplained() {
+            return plan.isOpen() && !measure().retired() && plan.by().may(Right.RECORD_PROGRESS);
         }
 
         /** Whether it can be written anew here by whoever looks. */

@@ -21,7 +21,7 @@ import uk.sendplan.shared.London;
 
 /** Says how targets stand and why, in the words of the measure: its unit, and its periods as people wrote them. */
 @Component
-class JudgingWords {
+public class JudgingWords {
 
     private final MeasureWords measureWords;
     private final Words words;
@@ -32,7 +32,7 @@ class JudgingWords {
     }
 
     /** A word, a shape and a colour for a verdict. A neutral measure is never coloured. */
-    record Tag(String text, String shape, String colour) {}
+    public record Tag(String text, String shape, String colour) {}
 
     Tag tag(Judgement judgement) {
         Verdict verdict = judgement.verdict();

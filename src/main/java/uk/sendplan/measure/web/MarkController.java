@@ -30,6 +30,7 @@ import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Typed;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
 
@@ -103,7 +104,7 @@ class MarkController {
 
     @GetMapping("/new")
     ModelAndView ask(Member member, @PathVariable String plan, @PathVariable String measure) {
-        return page(finding.findTheirs(member, plan, measure), new MarkForm(Keys.fresh(), null, null, null));
+        return page(finding.find(member, plan, measure, AsAt.NOW), new MarkForm(Keys.fresh(), null, null, null));
     }
 
     @PostMapping
@@ -112,7 +113,7 @@ class MarkController {
             @PathVariable String plan,
             @PathVariable String measure,
             @ModelAttribute("form") MarkForm form) {
-        Found found = finding.findTheirs(member, plan, measure);
+        Found found = finding.find(member, plan, measure, AsAt.NOW);
         return saving.adding(
                 form.check(member, words),
                 () -> {
@@ -142,14 +143,14 @@ class MarkController {
     @GetMapping("/{note}/take-back")
     ModelAndView askToTakeBack(
             Member member, @PathVariable String plan, @PathVariable String measure, @PathVariable String note) {
-        Found found = finding.findTheirs(member, plan, measure);
+        Found found = finding.find(member, plan, measure, AsAt.NOW);
         return takingBack(found, mark(found, note));
     }
 
     @PostMapping("/{note}/take-back")
     ModelAndView takeBack(
             Member member, @PathVariable String plan, @PathVariable String measure, @PathVariable String note) {
-        Found found = finding.findTheirs(member, plan, measure);
+        Found found = finding.find(member, plan, measure, AsAt.NOW);
         MeasureMark mark = mark(found, note);
         Saved done = new Saved(found.href(), words.of("measure.mark.takeBack.done"));
         return saving.changing(

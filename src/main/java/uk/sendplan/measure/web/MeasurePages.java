@@ -107,7 +107,7 @@ class MeasurePages {
                         .toList(),
                 found.isKept() ? href + "/series/new" : null,
                 figures.marks().stream().map(one -> note(found, one)).toList(),
-                found.isEntered() ? href + "/notes/new" : null,
+                found.isExplained() ? href + "/notes/new" : null,
                 facts(measure),
                 about(found),
                 history(found, read.value().entered()),
@@ -209,7 +209,7 @@ class MeasurePages {
     }
 
     private Note note(Found found, MeasureMark one) {
-        boolean may = one.kind() == MarkKind.REBASE ? found.isKept() : found.isEntered();
+        boolean may = one.kind() == MarkKind.REBASE ? found.isKept() : found.isExplained();
         return new Note(
                 words.of("measure.mark.kind." + one.kind()),
                 London.dayInWords(one.markedOn()),

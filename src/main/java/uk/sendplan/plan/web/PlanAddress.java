@@ -41,6 +41,10 @@ record PlanAddress(String area, String slug, AsAt asAt) {
         return dated(base() + "/risks");
     }
 
+    public String measures() {
+        return dated(base() + "/measures");
+    }
+
     public String cycles() {
         return dated(base() + "/cycles");
     }

@@ -402,10 +402,26 @@ class MeasureViewTests {
     @Test
     void only_who_may_meets_the_forms() throws Exception {
         add(Map.of("owner", council().toString()));
-        for (String below : List.of("/measures/M1/readings/new", "/measures/M1/notes/new")) {
-            assertThat(status(officer, below)).as(below).isEqualTo(404);
-            assertThat(status(manager, below)).as(below).isEqualTo(200);
-        }
+        assertThat(status(officer, "/measures/M1/readings/new")).isEqualTo(404);
+        assertThat(status(manager, "/measures/M1/readings/new")).isEqualTo(200);
+        send(
+                officer,
+                page(officer, "/measures/M1/notes/new"),
+                "/notes",
+                Map.of(
+                        "kind", "EXPLANATION",
+                        "on.day", "1",
+                        "on.month", "4",
+                        "on.year", "2026",
+                        "text", "We see it otherwise"));
+        Document rival = page(manager, "/measures/M1");
+        assertThat(rival.select("main").text()).contains("We see it otherwise");
+        String takeBack = rival.select("a[href$=/take-back]").attr("href");
+        assertThat(answer(area.another(Role.OFFICER, council()), get(URI.create(takeBack)))
+                        .getStatus())
+                .as("what somebody else wrote")
+                .isEqualTo(404);
+        assertThat(open(officer, takeBack).select("main").text()).contains("We see it otherwise");
         assertThat(page(officer, "/measures/M1").select(".app-actions")).isEmpty();
         assertThat(page(officer, "/measures").select(".app-actions")).isEmpty();
     }

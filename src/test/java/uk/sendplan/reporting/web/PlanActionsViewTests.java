@@ -220,7 +220,8 @@ class PlanActionsViewTests {
     void the_head_of_a_plans_pages_leads_to_its_parts() throws Exception {
         String list = answer(area.member(Role.BOARD), "").getContentAsString(StandardCharsets.UTF_8);
         assertThat(Jsoup.parse(list).select(".app-navigation a").eachText())
-                .containsExactly("My work", "Plan", "Dashboard", "Actions", "New due dates", "Organisations");
+                .containsExactly(
+                        "My work", "Plan", "Dashboard", "Actions", "Measures", "New due dates", "Organisations");
         String plan = mvc.perform(get(work.at("/references/1.1")).with(area.signedIn(Role.BOARD)))
                 .andReturn()
                 .getResponse()

@@ -1,0 +1,84 @@
+package uk.sendplan.measure.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.documents.Table;
+import uk.sendplan.measure.JudgedMeasure;
+import uk.sendplan.measure.JudgedMeasure.JudgedTarget;
+import uk.sendplan.measure.Measure;
+import uk.sendplan.measure.MeasureFigures;
+import uk.sendplan.measure.MeasureReading;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Words;
+
+/** Measures in a line each, for the pages of what they are linked to. */
+@Component
+public class MeasureLines {
+
+    private final MeasureWords measureWords;
+    private final TargetWords targetWords;
+    private final JudgingWords judging;
+    private final ChartWords chartWords;
+    private final Words words;
+
+    MeasureLines(
+            MeasureWords measureWords,
+            TargetWords targetWords,
+            JudgingWords judging,
+            ChartWords chartWords,
+            Words words) {
+        this.measureWords = measureWords;
+        this.targetWords = targetWords;
+        this.judging = judging;
+        this.chartWords = chartWords;
+        this.words = words;
+    }
+
+    /**
+     * @param latest "61.2% for April 2026"; null without a reading
+     * @param target what is asked; null where nothing is
+     * @param verdict null without a target
+     * @param variation what its movement says; null without readings
+     * @param overdue which reading is overdue, or null
+     */
+    public record MeasureLine(
+            Link measure,
+            @Nullable String latest,
+            @Nullable String target,
+            JudgingWords.@Nullable Tag verdict,
+            JudgingWords.@Nullable Tag variation,
+            @Nullable String overdue) {}
+
+    /** "M7 Plans within 20 weeks". */
+    public static String named(Measure measure) {
+        return measure.code() + " " + measure.title();
+    }
+
+    /** @param measures the address of the plan's measures, as they are now; a past day is added */
+    public List<MeasureLine> of(List<JudgedMeasure> measures, String address, String dated) {
+        return measures.stream().map(one -> line(one, address, dated)).toList();
+    }
+
+    /** The same as a table, for files. */
+    public Table table(List<JudgedMeasure> measures) {
+        return MeasureTables.measures(measures, measureWords, targetWords, judging, chartWords);
+    }
+
+    private MeasureLine line(JudgedMeasure one, String address, String dated) {
+        MeasureFigures figures = one.figures();
+        Measure measure = figures.measure();
+        Optional<JudgedTarget> lead = one.lead();
+        Optional<MeasureReading> latest = one.latest();
+        return new MeasureLine(
+                Link.to(named(measure), address + "/" + measure.code() + dated),
+                latest.map(reading -> words.of(
+                                "measure.grid.before", measureWords.figure(measure, reading), reading.periodWords()))
+                        .orElse(null),
+                lead.map(judged -> targetWords.of(figures, judged.target())).orElse(null),
+                lead.map(judged -> judging.tag(judged.judgement())).orElse(null),
+                chartWords.variation(one),
+                judging.overdue(figures, one.overdue()));
+    }
+}
