@@ -83,7 +83,9 @@ enum PdfFonts {
                 weight,
                 FontStyle.NORMAL,
                 true,
-                EnumSet.of(family.equals(ARIMO.family) ? FSFontUseCase.DOCUMENT : FSFontUseCase.FALLBACK_FINAL));
+                family.equals(ARIMO.family)
+                        ? EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG)
+                        : EnumSet.of(FSFontUseCase.FALLBACK_FINAL, FSFontUseCase.SVG));
     }
 
     private InputStream open() {

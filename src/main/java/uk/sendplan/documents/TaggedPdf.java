@@ -4,6 +4,9 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -15,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -27,7 +32,8 @@ import org.jsoup.nodes.TextNode;
  * PDF/A-2u (it can be kept: fonts are in it, every character can be copied).
  *
  * <p>The document says its language, its title and a description; headings become bookmarks. It is printed by the style sheet
- * {@code /documents/print.css}. Nothing is fetched, whatever the document asks for. The same document at the same time is the
+ * {@code /documents/print.css}. Inline SVG is drawn,
+ * with its title and description as its alternative text. Nothing is fetched, whatever the document asks for. The same document at the same time is the
  * same bytes.
  */
 public final class TaggedPdf {
@@ -59,6 +65,7 @@ public final class TaggedPdf {
         require(document, "meta[name=description]");
         makePrintable(document, new PrintableText(words));
         document.head().appendElement("style").appendText(styles());
+        describePictures(document);
         Bookmarks.add(document);
         SpokenText.mark(document);
         try (PdfBoxRenderer renderer = renderer(document);
@@ -99,6 +106,16 @@ public final class TaggedPdf {
                 .forEach(element -> element.attr("title", printable.of(element.attr("title"))));
     }
 
+    /** An inline SVG has its title and description inside; a PDF has them as the picture's alternative text. */
+    private static void describePictures(Document document) {
+        for (Element picture : document.body().select("svg:not([alt])")) {
+            String described = picture.select("> title, > desc").eachText().stream()
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(". "));
+            picture.attr("alt", described);
+        }
+    }
+
     private static PdfBoxRenderer renderer(Document document) throws IOException {
         String text = document.text();
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -112,6 +129,7 @@ public final class TaggedPdf {
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useUnicodeLineBreaker(new LineBreaks())
+                .useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE))
                 .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(document), null);
         PdfFonts.neededFor(text).forEach(font -> font.addTo(builder));
         if (TwoWayText.isIn(text)) {
