@@ -63,9 +63,9 @@ public final class TaggedPdf {
         require(document, "html[lang]");
         require(document, "title");
         require(document, "meta[name=description]");
-        makePrintable(document, new PrintableText(words));
-        document.head().appendElement("style").appendText(styles());
         describePictures(document);
+        makePrintable(document, words);
+        document.head().appendElement("style").appendText(styles());
         Bookmarks.add(document);
         SpokenText.mark(document);
         try (PdfBoxRenderer renderer = renderer(document);
@@ -95,12 +95,16 @@ public final class TaggedPdf {
         }
     }
 
-    private static void makePrintable(Document document, PrintableText printable) {
+    /** Texts of pictures are drawn with one font, by means that neither join Arabic letters nor look for a letter in another. */
+    private static void makePrintable(Document document, Unprintable words) {
+        PrintableText printable = new PrintableText(words, PdfFonts::show);
+        PrintableText inPictures = new PrintableText(words, PdfFonts.ARIMO::has);
         document.title(printable.of(document.title()));
-        document.body()
-                .nodeStream(TextNode.class)
-                .toList()
-                .forEach(text -> text.text(printable.of(text.getWholeText())));
+        document.body().nodeStream(TextNode.class).toList().forEach(text -> {
+            Element parent = text.parent();
+            boolean inPicture = parent != null && parent.closest("svg") != null;
+            text.text((inPicture ? inPictures : printable).of(text.getWholeText()));
+        });
         document.body().getAllElements().stream()
                 .filter(element -> element.hasAttr("title"))
                 .forEach(element -> element.attr("title", printable.of(element.attr("title"))));
@@ -129,9 +133,12 @@ public final class TaggedPdf {
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useUnicodeLineBreaker(new LineBreaks())
-                .useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE))
-                .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(document), null);
-        PdfFonts.neededFor(text).forEach(font -> font.addTo(builder));
+                .withW3cDocument(new W3CDom().fromJsoup(document), null);
+        boolean pictures = document.body().selectFirst("svg") != null;
+        PdfFonts.neededFor(text).forEach(font -> font.addTo(builder, pictures));
+        if (pictures) {
+            builder.useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE));
+        }
         if (TwoWayText.isIn(text)) {
             builder.useUnicodeBidiSplitter(TwoWayText::new).useUnicodeBidiReorderer(new TwoWayText.Reorderer());
         }

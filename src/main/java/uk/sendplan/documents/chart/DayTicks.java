@@ -26,7 +26,7 @@ final class DayTicks {
         boolean years = days.size() > 1
                 && days.stream().allMatch(day -> day.getDayOfYear() == 1)
                 && days.get(1).getYear() > days.get(0).getYear();
-        boolean months = days.stream().allMatch(day -> day.getDayOfMonth() == 1) && days.size() > 1;
+        boolean months = isLong(first, last) && days.stream().allMatch(day -> day.getDayOfMonth() == 1);
         List<Tick> ticks = new ArrayList<>();
         int year = Integer.MIN_VALUE;
         for (LocalDate day : days) {
@@ -38,11 +38,17 @@ final class DayTicks {
         return ticks;
     }
 
+    private static boolean isLong(LocalDate first, LocalDate last) {
+        return ChronoUnit.DAYS.between(first, last) > 62;
+    }
+
     private static List<LocalDate> days(LocalDate first, LocalDate last, int most) {
-        long span = ChronoUnit.DAYS.between(first, last);
-        if (span <= 62) {
-            int step =
-                    DAYS.stream().filter(days -> span / days < most).findFirst().orElse(28);
+        if (!isLong(first, last)) {
+            long span = ChronoUnit.DAYS.between(first, last);
+            int step = DAYS.stream()
+                    .filter(days -> span / days <= most)
+                    .findFirst()
+                    .orElse(28);
             List<LocalDate> days = new ArrayList<>();
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(step)) {
                 days.add(day);
@@ -50,8 +56,10 @@ final class DayTicks {
             return days;
         }
         long months = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
-        int step =
-                MONTHS.stream().filter(size -> months / size < most).findFirst().orElse(12000);
+        int step = MONTHS.stream()
+                .filter(size -> months / size <= most)
+                .findFirst()
+                .orElse(12000);
         long start = Math.floorDiv(first.getYear() * 12L + first.getMonthValue() - 1, step) * step;
         List<LocalDate> days = new ArrayList<>();
         for (long month = start; days.size() <= most; month += step) {

@@ -15,8 +15,8 @@ final class Drawing {
     private static final String INK = "#0b0c0c";
     private static final String SOFT = "#505a5f";
     private static final String GRID = "#d5dcdd";
-    private static final double LETTERS = 14;
-    private static final double LINE = 18;
+    private static final double LETTERS = 15;
+    private static final double LINE = 19;
     /** About how wide a figure of an axis is, in parts of its height, in whatever font a reader has. */
     private static final double FIGURE = .62;
 
@@ -135,7 +135,7 @@ final class Drawing {
     }
 
     private void days() {
-        int most = Math.max(2, (int) ((right - left) / 58));
+        int most = Math.max(2, (int) ((right - left) / 62));
         double before = Double.NEGATIVE_INFINITY;
         for (DayTicks.Tick tick : DayTicks.over(first, last, most)) {
             double x = x(tick.day());

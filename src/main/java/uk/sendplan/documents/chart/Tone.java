@@ -5,7 +5,7 @@ public enum Tone {
     /** Of an ordinary line. */
     PLAIN("#0b5f6b", "#0b5f6b"),
     GOOD("#0c4377", "#0c4377"),
-    BAD("#f2a33a", "#7a2e00"),
+    BAD("#ffc978", "#7a2e00"),
     /** Something that is neither. */
     NOTABLE("#ffffff", "#4a2a80"),
     QUIET("#8a9499", "#5b6468");

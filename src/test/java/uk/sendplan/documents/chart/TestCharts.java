@@ -70,6 +70,7 @@ final class TestCharts {
                         List.of(),
                         List.of()));
         charts.put("hostile texts", hostile());
+        charts.put("other writings", writings());
         Chart.onOneScale(groups()).forEach(group -> charts.put("group " + group.heading(), group));
         return charts;
     }
@@ -258,6 +259,16 @@ final class TestCharts {
                         new Note(LocalDate.parse("2025-02-02"), "x")),
                 List.of(new Key(Shape.CROSS, Tone.BAD, text + "3")),
                 null);
+    }
+
+    static Chart writings() {
+        return chart(
+                "writings",
+                Scale.of("Łódź, Tŷ Ŵyn, Ελληνικά, 你好世界, مرحبا, 😀"),
+                List.of(series("你好", Stroke.MAIN, "2025-01-31", 1, "1", "2", "3")),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static List<Chart> groups() {
