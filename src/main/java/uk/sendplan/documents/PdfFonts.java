@@ -76,14 +76,14 @@ enum PdfFonts {
         }
     }
 
-    void addTo(PdfRendererBuilder builder) {
-        builder.useFont(
-                this::open,
-                family,
-                weight,
-                FontStyle.NORMAL,
-                true,
-                EnumSet.of(family.equals(ARIMO.family) ? FSFontUseCase.DOCUMENT : FSFontUseCase.FALLBACK_FINAL));
+    /** @param pictures whether there are any: reading a font for them takes time too */
+    void addTo(PdfRendererBuilder builder, boolean pictures) {
+        boolean first = family.equals(ARIMO.family);
+        Set<FSFontUseCase> uses = EnumSet.of(first ? FSFontUseCase.DOCUMENT : FSFontUseCase.FALLBACK_FINAL);
+        if (first && pictures) {
+            uses.add(FSFontUseCase.SVG);
+        }
+        builder.useFont(this::open, family, weight, FontStyle.NORMAL, true, uses);
     }
 
     private InputStream open() {

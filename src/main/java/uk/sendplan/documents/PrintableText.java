@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -16,15 +17,18 @@ final class PrintableText {
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
     private final TaggedPdf.Unprintable words;
+    private final IntPredicate shown;
 
-    PrintableText(TaggedPdf.Unprintable words) {
+    /** @param shown which characters the fonts can show */
+    PrintableText(TaggedPdf.Unprintable words, IntPredicate shown) {
         this.words = words;
+        this.shown = shown;
     }
 
     String of(String text) {
         String composed = LIGATURE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(ligature -> Normalizer.normalize(ligature.group(), Normalizer.Form.NFKC));
-        if (composed.codePoints().allMatch(PrintableText::stays)) {
+        if (composed.codePoints().allMatch(this::stays)) {
             return composed;
         }
         StringBuilder printable = new StringBuilder(composed.length() + 16);
@@ -47,11 +51,11 @@ final class PrintableText {
         return printable.toString();
     }
 
-    private static boolean stays(int codePoint) {
+    private boolean stays(int codePoint) {
         return codePoint == '\n'
                 || codePoint == '\t'
                 || codePoint == '\r'
-                || (PdfFonts.show(codePoint) && (!isInvisible(codePoint) || isJoiner(codePoint)));
+                || (shown.test(codePoint) && (!isInvisible(codePoint) || isJoiner(codePoint)));
     }
 
     private static boolean isSpace(int codePoint) {
@@ -87,7 +91,7 @@ final class PrintableText {
     }
 
     /** A run is what the fonts cannot show of one writing: words and the spaces between them. */
-    private static int endOfLetters(String text, int start) {
+    private int endOfLetters(String text, int start) {
         UnicodeScript script = UnicodeScript.of(text.codePointAt(start));
         int end = start;
         int place = start;

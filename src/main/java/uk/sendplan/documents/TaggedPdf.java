@@ -4,6 +4,9 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -15,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -27,7 +32,8 @@ import org.jsoup.nodes.TextNode;
  * PDF/A-2u (it can be kept: fonts are in it, every character can be copied).
  *
  * <p>The document says its language, its title and a description; headings become bookmarks. It is printed by the style sheet
- * {@code /documents/print.css}. Nothing is fetched, whatever the document asks for. The same document at the same time is the
+ * {@code /documents/print.css}. Inline SVG is drawn,
+ * with its title and description as its alternative text. Nothing is fetched, whatever the document asks for. The same document at the same time is the
  * same bytes.
  */
 public final class TaggedPdf {
@@ -57,7 +63,8 @@ public final class TaggedPdf {
         require(document, "html[lang]");
         require(document, "title");
         require(document, "meta[name=description]");
-        makePrintable(document, new PrintableText(words));
+        describePictures(document);
+        makePrintable(document, words);
         document.head().appendElement("style").appendText(styles());
         Bookmarks.add(document);
         SpokenText.mark(document);
@@ -88,15 +95,29 @@ public final class TaggedPdf {
         }
     }
 
-    private static void makePrintable(Document document, PrintableText printable) {
+    /** Texts of pictures are drawn with one font, by means that neither join Arabic letters nor look for a letter in another. */
+    private static void makePrintable(Document document, Unprintable words) {
+        PrintableText printable = new PrintableText(words, PdfFonts::show);
+        PrintableText inPictures = new PrintableText(words, PdfFonts.ARIMO::has);
         document.title(printable.of(document.title()));
-        document.body()
-                .nodeStream(TextNode.class)
-                .toList()
-                .forEach(text -> text.text(printable.of(text.getWholeText())));
+        document.body().nodeStream(TextNode.class).toList().forEach(text -> {
+            Element parent = text.parent();
+            boolean inPicture = parent != null && parent.closest("svg") != null;
+            text.text((inPicture ? inPictures : printable).of(text.getWholeText()));
+        });
         document.body().getAllElements().stream()
                 .filter(element -> element.hasAttr("title"))
                 .forEach(element -> element.attr("title", printable.of(element.attr("title"))));
+    }
+
+    /** An inline SVG has its title and description inside; a PDF has them as the picture's alternative text. */
+    private static void describePictures(Document document) {
+        for (Element picture : document.body().select("svg:not([alt])")) {
+            String described = picture.select("> title, > desc").eachText().stream()
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(". "));
+            picture.attr("alt", described);
+        }
     }
 
     private static PdfBoxRenderer renderer(Document document) throws IOException {
@@ -112,8 +133,12 @@ public final class TaggedPdf {
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useUnicodeLineBreaker(new LineBreaks())
-                .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(document), null);
-        PdfFonts.neededFor(text).forEach(font -> font.addTo(builder));
+                .withW3cDocument(new W3CDom().fromJsoup(document), null);
+        boolean pictures = document.body().selectFirst("svg") != null;
+        PdfFonts.neededFor(text).forEach(font -> font.addTo(builder, pictures));
+        if (pictures) {
+            builder.useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE));
+        }
         if (TwoWayText.isIn(text)) {
             builder.useUnicodeBidiSplitter(TwoWayText::new).useUnicodeBidiReorderer(new TwoWayText.Reorderer());
         }
