@@ -46,8 +46,11 @@ class DemoMeasures {
 
     private static final int DAYS_TO_ENTER = 60;
     private static final int THRESHOLD = 5;
-    /** A reading comes three weeks after the end of its period. */
-    private static final int ENTERED_AFTER = 21;
+    /** A reading comes so many days after the end of its period. */
+    private static final int ENTERED_AFTER = 18;
+
+    /** The last month that is counted from ended so many days before the seeding or more: whatever day that is, its reading is there. */
+    private static final int SETTLED = 25;
 
     private final MeasureKeeping keeping;
     private final SeriesKeeping series;
@@ -139,12 +142,13 @@ class DemoMeasures {
         for (DemoMeasure.Readings told : measure.readings()) {
             for (int place = 0; place < told.figures().size(); place++) {
                 int after = told.figures().size() - 1 - place;
-                LocalDate last = seeding.minusMonths(told.ago() - 1L + (long) told.months() * after)
+                LocalDate last = seeding.minusDays(SETTLED)
                         .withDayOfMonth(1)
+                        .minusMonths(told.ago() - 1L + (long) told.months() * after)
                         .minusDays(1);
                 Period period = period(last, told.months(), type);
                 int entered = (int) ChronoUnit.DAYS.between(last.plusDays(ENTERED_AFTER), seeding);
-                byDay.computeIfAbsent(Math.max(2, Math.min(entered, DemoMeasure.ADDED - 1)), day -> new ArrayList<>())
+                byDay.computeIfAbsent(Math.min(entered, DemoMeasure.ADDED - 1), day -> new ArrayList<>())
                         .add(new Enter(
                                 measure.key(told.series() + " reading " + place),
                                 measure.series(told.series()),

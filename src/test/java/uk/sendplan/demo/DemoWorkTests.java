@@ -107,6 +107,7 @@ class DemoWorkTests {
         beans.registerSingleton("demoChallenges", beans.createBean(DemoChallenges.class));
         beans.registerSingleton("demoDecisions", beans.createBean(DemoDecisions.class));
         beans.registerSingleton("demoRisks", beans.createBean(DemoRisks.class));
+        beans.registerSingleton("demoMeasures", beans.createBean(DemoMeasures.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));
         partnership = beans.createBean(DemoPartnership.class);
         feedback = beans.createBean(DemoFeedback.class);

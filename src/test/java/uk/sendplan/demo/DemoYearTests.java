@@ -25,6 +25,7 @@ import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Standing;
 import uk.sendplan.delivery.Standing.Kind;
 import uk.sendplan.delivery.Standing.LatestUpdate;
+import uk.sendplan.measure.ReadingEntering.Enter;
 import uk.sendplan.plan.RatingColour;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingRole;
@@ -125,6 +126,9 @@ class DemoYearTests {
                             || event instanceof DemoEvent.Challenges
                             || event instanceof DemoEvent.KeepsRisk
                             || event instanceof DemoEvent.RecordsDecision
+                            || event instanceof DemoEvent.AddsMeasure
+                            || event instanceof DemoEvent.EntersReadings
+                            || event instanceof DemoEvent.WritesNote
                             || event instanceof DemoEvent.WritesPage
                             || event instanceof DemoEvent.PublishesPage
                             || event instanceof DemoEvent.CommentsOnPage
@@ -261,6 +265,8 @@ class DemoYearTests {
         private final Map<DemoCycle, CycleKeeping.Dated> cycles = new HashMap<>();
         private final Map<String, EntryKind> said = new HashMap<>();
         private final Map<String, Integer> risks = new HashMap<>();
+        private final Set<UUID> measured = new HashSet<>();
+        private final Set<String> read = new HashSet<>();
         private final Set<DemoPage> written = new HashSet<>();
         private final Set<UUID> decided = new HashSet<>();
         private final Set<DemoVoice.Comment> commented = new HashSet<>();
@@ -363,6 +369,36 @@ class DemoYearTests {
                         .as(risk.toString())
                         .isEqualTo(risk.place() + 1);
                 assertThat(risk.kind() == RiskStepKind.ADDED).isEqualTo(risk.place() == 0);
+            }
+
+            @Override
+            public void addMeasure(DemoEvent.AddsMeasure adds) {
+                DemoMeasure measure = adds.measure();
+                assertThat(measured.add(measure.id())).isTrue();
+                measured.addAll(measure.series().stream()
+                        .map(series -> measure.series(series.name()))
+                        .toList());
+                assertThat(measured)
+                        .containsAll(measure.readings().stream()
+                                .map(readings -> measure.series(readings.series()))
+                                .toList());
+            }
+
+            /** Of a series that is there, each period once, and no period before it is over. */
+            @Override
+            public void enterReadings(DemoEvent.EntersReadings enters) {
+                for (Enter reading : enters.readings()) {
+                    assertThat(measured).contains(reading.seriesId());
+                    assertThat(reading.period().to()).isBefore(day);
+                    assertThat(read.add(reading.seriesId() + " " + reading.period()))
+                            .as(reading.toString())
+                            .isTrue();
+                }
+            }
+
+            @Override
+            public void writeNote(DemoEvent.WritesNote writes) {
+                assertThat(measured).contains(writes.measure().id());
             }
 
             @Override
