@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "documents",
+            "documents::chart",
             "partnership",
             "access",
             "plan",

@@ -13,6 +13,7 @@ import uk.sendplan.platform.web.SummaryRow;
  * @param latest its last figure in full, with its period and when it was entered; null where there is none
  * @param chart what its chart shows, in sentences
  * @param svg the chart, or null where there is nothing to draw
+ * @param parts the charts of its groups and intervals
  * @param actions what can be done by whoever looks
  */
 record MeasurePage(
@@ -29,6 +30,7 @@ record MeasurePage(
         List<Link> actions,
         String chart,
         @Nullable String svg,
+        List<String> parts,
         JudgingWords.@Nullable Tag variation,
         JudgingWords.@Nullable Tag assurance,
         List<Target> targets,

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.documents.chart.Chart;
 import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.measure.JudgedMeasure;
@@ -49,6 +50,7 @@ class MeasurePages {
     private final TargetWords targetWords;
     private final JudgingWords judging;
     private final ChartWords chartWords;
+    private final MeasureCharts charts;
     private final Words words;
     private final Clock clock;
 
@@ -57,12 +59,14 @@ class MeasurePages {
             TargetWords targetWords,
             JudgingWords judging,
             ChartWords chartWords,
+            MeasureCharts charts,
             Words words,
             Clock clock) {
         this.measureWords = measureWords;
         this.targetWords = targetWords;
         this.judging = judging;
         this.chartWords = chartWords;
+        this.charts = charts;
         this.words = words;
         this.clock = clock;
     }
@@ -96,7 +100,8 @@ class MeasurePages {
                 judging.overdue(figures, judged.overdue()),
                 actions(found),
                 chartWords.summary(judged),
-                null,
+                judged.chart().points().isEmpty() ? null : charts.whole(judged).svg(),
+                charts.parts(judged).stream().map(Chart::svg).toList(),
                 chartWords.variation(judged),
                 chartWords.assurance(judged),
                 judged.targets().stream().map(one -> target(found, one)).toList(),

@@ -88,6 +88,11 @@ class MeasureWords {
                 words.of("measure.good." + measure.goodDirection()));
     }
 
+    /** "weeks", "assessments": what stands at the axis of a chart. */
+    String axis(Measure measure) {
+        return measure.unitWords() == null ? unit(measure) : measure.unitWords();
+    }
+
     String unit(Measure measure) {
         return words.of("measure.unit." + measure.unit());
     }
