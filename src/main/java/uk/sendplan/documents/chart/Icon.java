@@ -78,7 +78,16 @@ public enum Icon {
                                 + "\" stroke-width=\"2.5\"/>")
                 + (letter.isEmpty()
                         ? ""
-                        : Markup.tag("text", "x", x, "y", 31.0, "text-anchor", "middle", "font-size", 20.0)
+                        : Markup.tag(
+                                        "text",
+                                        "x",
+                                        x,
+                                        "y",
+                                        way == Way.NONE ? 31.0 : 30.0,
+                                        "text-anchor",
+                                        "middle",
+                                        "font-size",
+                                        way == Way.NONE ? 20.0 : 17.0)
                                 + " font-weight=\"700\" fill=\"" + form.ink + "\">" + letter + "</text>")
                 + "</svg>";
     }
