@@ -351,8 +351,7 @@ public class RouteTable {
         form(measure + "/series/{series}/edit", EDIT);
         form(measure + "/notes/new", measure + "/notes", RECORD);
         form(measure + "/notes/{note}/take-back", RECORD);
-        String readings = "/workspace/{area}/{plan}/readings";
-        form(readings, RECORD);
+        form(measures + "/readings", RECORD);
     }
 
     private void form(String page, Access access) {

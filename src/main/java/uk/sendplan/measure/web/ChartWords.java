@@ -2,11 +2,13 @@ package uk.sendplan.measure.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.documents.chart.Icon;
 import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.measure.web.JudgingWords.Tag;
 import uk.sendplan.measure.xmr.Assurance;
 import uk.sendplan.measure.xmr.Limits;
 import uk.sendplan.measure.xmr.Point;
+import uk.sendplan.measure.xmr.Side;
 import uk.sendplan.measure.xmr.Signal;
 import uk.sendplan.measure.xmr.Variation;
 import uk.sendplan.measure.xmr.XmrChart;
@@ -22,6 +24,47 @@ class ChartWords {
     ChartWords(MeasureWords measureWords, Words words) {
         this.measureWords = measureWords;
         this.words = words;
+    }
+
+    /** A sign with its words: {@code svg} is markup whose texts are escaped. */
+    record Sign(String svg, String text) {}
+
+    /** The sign of what its last point says; null without readings. */
+    @Nullable
+    Sign variationSign(JudgedMeasure judged) {
+        Tag tag = variation(judged);
+        if (tag == null) {
+            return null;
+        }
+        boolean high =
+                judged.chart().lastSide().filter(side -> side == Side.HIGH).isPresent();
+        Icon icon = judged.chart()
+                .variation()
+                .map(variation -> switch (variation) {
+                    case IMPROVEMENT -> high ? Icon.IMPROVEMENT_HIGH : Icon.IMPROVEMENT_LOW;
+                    case CONCERN -> high ? Icon.CONCERN_HIGH : Icon.CONCERN_LOW;
+                    case NEUTRAL_HIGH -> Icon.NEUTRAL_HIGH;
+                    case NEUTRAL_LOW -> Icon.NEUTRAL_LOW;
+                    case COMMON_CAUSE -> Icon.COMMON_CAUSE;
+                })
+                .orElse(Icon.TOO_FEW_POINTS);
+        return new Sign(icon.svg(tag.text()), tag.text());
+    }
+
+    /** The sign of what can be expected against its target; null where nothing can. */
+    @Nullable
+    Sign assuranceSign(JudgedMeasure judged) {
+        Tag tag = assurance(judged);
+        if (tag == null) {
+            return null;
+        }
+        Icon icon = switch (judged.assurance()) {
+            case CONSISTENTLY_PASSES -> Icon.CONSISTENTLY_PASSES;
+            case CONSISTENTLY_MISSES -> Icon.CONSISTENTLY_MISSES;
+            case HIT_OR_MISS -> Icon.HIT_OR_MISS;
+            case NONE -> Icon.NO_ASSURANCE;
+        };
+        return new Sign(icon.svg(tag.text()), tag.text());
     }
 
     /** What its last point says; "too few" where there are no limits yet; null without readings. */

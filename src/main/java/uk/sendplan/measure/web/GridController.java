@@ -29,7 +29,7 @@ import uk.sendplan.shared.AsAt;
 
 /** Enters the readings of one period for everything that somebody may enter: all of what is sent, or none of it. */
 @Controller
-@RequestMapping("/workspace/{area}/{plan}/readings")
+@RequestMapping("/workspace/{area}/{plan}/measures/readings")
 class GridController {
 
     private final FindingMeasure finding;

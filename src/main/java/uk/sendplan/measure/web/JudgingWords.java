@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.measure.JudgedMeasure.JudgedTarget;
 import uk.sendplan.measure.Measure;
 import uk.sendplan.measure.MeasureFigures;
 import uk.sendplan.measure.MeasureReading;
 import uk.sendplan.measure.judging.Days;
 import uk.sendplan.measure.judging.Doubt;
 import uk.sendplan.measure.judging.Judgement;
+import uk.sendplan.measure.judging.TargetKind;
 import uk.sendplan.measure.judging.Verdict;
 import uk.sendplan.measure.judging.Worded;
 import uk.sendplan.platform.web.Words;
@@ -31,10 +33,15 @@ public class JudgingWords {
         this.words = words;
     }
 
-    /** A word, a shape and a colour for a verdict. A neutral measure is never coloured. */
     public record Tag(String text, String shape, String colour) {}
 
-    Tag tag(Judgement judgement) {
+    /** A word, a shape and a colour for a verdict, which a neutral measure never has. Null where there is no target on purpose. */
+    @Nullable
+    Tag tag(JudgedTarget judged) {
+        return judged.target().kind() == TargetKind.NONE ? null : tag(judged.judgement());
+    }
+
+    private Tag tag(Judgement judgement) {
         Verdict verdict = judgement.verdict();
         return new Tag(
                 words.of("judging.verdict."

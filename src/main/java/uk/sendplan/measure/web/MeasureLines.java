@@ -77,7 +77,7 @@ public class MeasureLines {
                                 "measure.grid.before", measureWords.figure(measure, reading), reading.periodWords()))
                         .orElse(null),
                 lead.map(judged -> targetWords.of(figures, judged.target())).orElse(null),
-                lead.map(judged -> judging.tag(judged.judgement())).orElse(null),
+                lead.map(judging::tag).orElse(null),
                 chartWords.variation(one),
                 judging.overdue(figures, one.overdue()));
     }

@@ -47,7 +47,7 @@ record MeasurePage(
     /** @param change where it is changed, or null */
     record Target(
             String text,
-            JudgingWords.Tag verdict,
+            JudgingWords.@Nullable Tag verdict,
             String why,
             @Nullable String comment,
             @Nullable String change) {}
@@ -57,11 +57,13 @@ record MeasurePage(
      *
      * @param about its source, and that it is out of use
      * @param change where it is changed, or null
+     * @param open the measure's own; the others are folded
      * @param columns the names of the benchmarks beside it
      */
     record Series(
             String id,
             String title,
+            boolean open,
             @Nullable String about,
             @Nullable String change,
             @Nullable String enter,

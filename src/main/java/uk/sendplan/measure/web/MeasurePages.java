@@ -88,7 +88,7 @@ class MeasurePages {
                 measure.title(),
                 measureWords.kind(measure),
                 measure.retired(),
-                lead == null ? null : judging.tag(lead.judgement()),
+                lead == null ? null : judging.tag(lead),
                 lead == null ? null : judging.sentence(figures, lead.judgement().reason()),
                 judged.latest()
                         .map(reading -> words.of(
@@ -138,7 +138,7 @@ class MeasurePages {
     private Target target(Found found, JudgedTarget one) {
         return new Target(
                 targetWords.inFull(found.figures(), one.target()),
-                judging.tag(one.judgement()),
+                judging.tag(one),
                 judging.sentence(found.figures(), one.judgement().reason()),
                 one.target().comment(),
                 found.isKept() ? found.href() + "/targets/" + one.target().id() + "/edit" : null);
@@ -163,6 +163,7 @@ class MeasurePages {
         return new Series(
                 one.id().toString(),
                 whole ? words.of("measure.readings") : measureWords.series(one),
+                whole,
                 Stream.of(
                                 whole ? null : measureWords.kind(one.kind()),
                                 one.source(),

@@ -29,7 +29,7 @@ record MeasurePlan(Member by, PlanHead plan, AsAt asAt) {
 
     /** The readings of all of them in one period. */
     String grid() {
-        return planHref() + "/readings";
+        return list() + "/readings";
     }
 
     /** One of them, as it is now. */

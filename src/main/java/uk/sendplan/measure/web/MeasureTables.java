@@ -49,6 +49,7 @@ final class MeasureTables {
             Measure measure = figures.measure();
             MeasureReading latest = one.latest().orElse(null);
             JudgedTarget lead = one.lead().orElse(null);
+            JudgingWords.Tag verdict = lead == null ? null : judging.tag(lead);
             JudgingWords.Tag variation = chartWords.variation(one);
             JudgingWords.Tag assurance = chartWords.assurance(one);
             table.row(
@@ -68,7 +69,7 @@ final class MeasureTables {
                             ? null
                             : latest.symbol().sign(),
                     lead == null ? null : targetWords.of(figures, lead.target()),
-                    lead == null ? null : judging.tag(lead.judgement()).text(),
+                    verdict == null ? null : verdict.text(),
                     lead == null
                             ? null
                             : judging.sentence(figures, lead.judgement().reason()),
@@ -131,10 +132,11 @@ final class MeasureTables {
         Table table = Table.of("targets", "target", "due", "verdict", "why", "comment")
                 .namedBy(1);
         for (JudgedTarget judged : one.targets()) {
+            JudgingWords.Tag verdict = judging.tag(judged);
             table.row(
                     targetWords.inFull(one.figures(), judged.target()),
                     judged.target().dueWords(),
-                    judging.tag(judged.judgement()).text(),
+                    verdict == null ? null : verdict.text(),
                     judging.sentence(one.figures(), judged.judgement().reason()),
                     judged.target().comment());
         }

@@ -45,8 +45,8 @@ record MeasuresPage(
             @Nullable String target,
             JudgingWords.@Nullable Tag verdict,
             @Nullable String why,
-            JudgingWords.@Nullable Tag variation,
-            JudgingWords.@Nullable Tag assurance,
+            ChartWords.@Nullable Sign variation,
+            ChartWords.@Nullable Sign assurance,
             @Nullable String overdue,
             boolean retired) {}
 }

@@ -158,11 +158,11 @@ class MeasuresPages {
                 latest.map(reading -> measureWords.figure(measure, reading)).orElse(null),
                 latest.map(MeasureReading::periodWords).orElse(null),
                 lead.map(judged -> targetWords.of(figures, judged.target())).orElse(null),
-                lead.map(judged -> judging.tag(judged.judgement())).orElse(null),
+                lead.map(judging::tag).orElse(null),
                 lead.map(judged -> judging.sentence(figures, judged.judgement().reason()))
                         .orElse(null),
-                chartWords.variation(one),
-                chartWords.assurance(one),
+                chartWords.variationSign(one),
+                chartWords.assuranceSign(one),
                 judging.overdue(figures, one.overdue()),
                 measure.retired());
     }

@@ -182,7 +182,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/measures/{measure}/notes/new
             POST /workspace/{area}/{plan}/measures/{measure}/notes
             FORM /workspace/{area}/{plan}/measures/{measure}/notes/{note}/take-back
-            FORM /workspace/{area}/{plan}/readings
+            FORM /workspace/{area}/{plan}/measures/readings
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
