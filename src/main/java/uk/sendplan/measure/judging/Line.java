@@ -22,10 +22,10 @@ record Line(LocalDate from, BigDecimal start, LocalDate to, BigDecimal end) {
                 new Line(baseline.period().last(), baseline.value(), due.last(), aim.endOfWayFrom(baseline.value())));
     }
 
-    /** Before its first day as on it, after its last as on that. One division, so that a value on the line is found to be on it. */
+    /** Before its first day as on it. One division, so that a value on the line is found to be on it. */
     BigDecimal at(LocalDate day) {
         long days = ChronoUnit.DAYS.between(from, to);
-        long passed = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(from, day)));
+        long passed = Math.max(0, ChronoUnit.DAYS.between(from, day));
         return start.multiply(BigDecimal.valueOf(days - passed))
                 .add(end.multiply(BigDecimal.valueOf(passed)))
                 .divide(BigDecimal.valueOf(days), MathContext.DECIMAL128);

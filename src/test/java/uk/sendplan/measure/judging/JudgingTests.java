@@ -128,6 +128,57 @@ class JudgingTests {
     }
 
     @Test
+    void a_count_with_a_single_day_missing_cannot_be_said() {
+        Target target = Target.of(TargetKind.CUMULATIVE_COUNT, BigDecimal.TEN)
+                .countingFrom(LocalDate.parse("2021-01-01"))
+                .dueIn(days("2021-12"));
+        assertThat(measured(UP)
+                        .readings("2021-01-01 2021-01-30", "2", "2021-02", "2")
+                        .judge(target, "2021-03-01")
+                        .reason()
+                        .arguments()
+                        .get(2))
+                .isEqualTo(days("2021-01-31"));
+        assertThat(measured(UP)
+                        .readings("2021-01-02 2021-01-31", "2")
+                        .judge(target, "2021-03-01")
+                        .reason()
+                        .because())
+                .isEqualTo(Because.COUNT_HAS_GAP);
+        assertThat(measured(UP)
+                        .readings("2021-01", "2", "2021-02", "2")
+                        .judge(target, "2021-03-01")
+                        .verdict())
+                .isEqualTo(Verdict.ON_COURSE);
+    }
+
+    @Test
+    void a_reading_from_the_first_of_the_due_days_is_not_one_of_the_last() {
+        Target target = Target.of(TargetKind.AT_LEAST, BigDecimal.TEN).dueIn(days("2021-06"));
+        TestMeasured weekly = measured(UP).baseline("2021-05-30", "0").readings("2021-06-07 2021-06-13", "5");
+        assertThat(weekly.judge(target, "2021-06-30").verdict()).isEqualTo(Verdict.ON_COURSE);
+        assertThat(weekly.judge(target, "2021-07-01").reason().because()).isEqualTo(Because.NO_READING_WHEN_DUE);
+        assertThat(weekly.readings("2021-06-24 2021-06-30", "9")
+                        .judge(target, "2021-07-01")
+                        .reason()
+                        .because())
+                .isEqualTo(Because.NOT_REACHED_WHEN_DUE);
+    }
+
+    @Test
+    void the_same_distance_on_the_other_side_is_no_closer() {
+        TestMeasured measured = measured(GoodDirection.CLOSER)
+                .benchmarks("2020", "12", "2021", "12")
+                .baseline("2020", "11");
+        Target target = Target.of(TargetKind.CLOSER_TO_BENCHMARK);
+        assertThat(measured.readings("2021", "13")
+                        .judge(target, "2022-01-01")
+                        .reason()
+                        .because())
+                .isEqualTo(Because.CAME_NO_CLOSER);
+    }
+
+    @Test
     void consistently_from_a_day_on_is_not_asked_of_the_readings_before_it() {
         Target target = Target.of(TargetKind.AT_LEAST, BigDecimal.TEN)
                 .dueIn(days("2021-06"))
