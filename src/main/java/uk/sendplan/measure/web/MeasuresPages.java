@@ -136,7 +136,12 @@ class MeasuresPages {
                 count(current, Verdict.OFF_COURSE),
                 count(current, Verdict.ON_COURSE),
                 count(current, Verdict.MET),
-                fitting(all, SILENT).size());
+                fitting(all, SILENT).size(),
+                current.stream()
+                        .filter(one -> one.verdict()
+                                .filter(verdict -> verdict != Verdict.CANNOT_SAY)
+                                .isEmpty())
+                        .count());
     }
 
     private static long count(List<JudgedMeasure> all, Verdict verdict) {

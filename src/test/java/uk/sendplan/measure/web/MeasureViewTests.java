@@ -336,7 +336,7 @@ class MeasureViewTests {
         send(manager, page(manager, "/measures/M1/targets/new"), "/targets", Map.of("kind", "AT_LEAST", "value", "60"));
         Document list = page(manager, "/measures");
         assertThat(list.select(".app-board-lead").text())
-                .startsWith("2 measures: 1 off course, none on course, none met.");
+                .startsWith("2 measures: 1 off course, none on course, none met, 1 not to be judged.");
         assertThat(list.select("tbody tr")).hasSize(2);
         assertThat(list.select("tbody tr").first().text())
                 .contains("M1 Plans within 20 weeks", "52.0%", "Off course", "at least 60.0%");
