@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.documents.chart.Chart;
 import uk.sendplan.shared.London;
 
 /**
@@ -42,6 +43,7 @@ final class PdfTables {
         report.said()
                 .forEach(
                         line -> cover.appendElement("p").addClass("print-small").text(line));
+        report.charts().forEach(chart -> chart(body, chart));
         report.tables().forEach(table -> table(body, table));
         return document;
     }
@@ -58,6 +60,14 @@ final class PdfTables {
         right.appendElement("span").addClass("print-page-number");
         right.appendText(" " + report.wording().of() + " ");
         right.appendElement("span").addClass("print-page-count");
+    }
+
+    /** With what it shows in a sentence, which is also its alternative text. */
+    private static void chart(Element body, Chart chart) {
+        Element shown = body.appendElement("div").addClass("print-together");
+        shown.appendElement("h2").text(chart.title());
+        shown.append(chart.svg());
+        shown.appendElement("p").text(chart.summary());
     }
 
     private void table(Element body, Table table) {

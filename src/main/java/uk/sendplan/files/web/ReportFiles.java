@@ -92,7 +92,8 @@ public class ReportFiles {
         try {
             file = files.make(
                     new FileMaking.Wanted(accountId, kind, report.name(), report.title(), report.page()),
-                    () -> kind.write(new Report(report.title(), said(report, now), now, report.tables(), wording)));
+                    () -> kind.write(new Report(
+                            report.title(), said(report, now), now, report.charts(), report.tables(), wording)));
         } catch (RejectedExecutionException tooMany) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS)

@@ -40,6 +40,9 @@ import uk.sendplan.platform.web.Words;
 @Component
 class MeasureCharts {
 
+    /** Benchmarks are told apart by shape. */
+    private static final Shape[] BESIDE = {Shape.SQUARE, Shape.TRIANGLE, Shape.DIAMOND, Shape.CROSS};
+
     private final MeasureWords measureWords;
     private final ChartWords chartWords;
     private final Words words;
@@ -54,14 +57,16 @@ class MeasureCharts {
     Chart whole(JudgedMeasure judged) {
         MeasureFigures figures = judged.figures();
         List<Series> series = new ArrayList<>();
-        figures.series(SeriesKind.BENCHMARK)
-                .forEach(benchmark -> series.add(Series.of(
-                        benchmark.name(),
-                        Stroke.BESIDE,
-                        figures.readings(benchmark.id()).stream()
-                                .map(reading ->
-                                        new Dot(reading.periodTo(), reading.value(), Shape.SQUARE, Tone.NOTABLE))
-                                .toList())));
+        List<MeasureSeries> benchmarks = figures.series(SeriesKind.BENCHMARK).toList();
+        for (int place = 0; place < benchmarks.size(); place++) {
+            Shape shape = BESIDE[place % BESIDE.length];
+            series.add(Series.of(
+                    benchmarks.get(place).name(),
+                    Stroke.BESIDE,
+                    figures.readings(benchmarks.get(place).id()).stream()
+                            .map(reading -> new Dot(reading.periodTo(), reading.value(), shape, Tone.NOTABLE))
+                            .toList()));
+        }
         List<MeasureTarget> milestones = milestones(judged);
         if (!milestones.isEmpty()) {
             series.add(Series.of(

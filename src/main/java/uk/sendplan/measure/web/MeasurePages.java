@@ -305,6 +305,10 @@ class MeasurePages {
                 plan.by().areaName(),
                 read.asAt(),
                 null,
+                Stream.concat(
+                                judged.chart().points().isEmpty() ? Stream.of() : Stream.of(charts.whole(judged)),
+                                charts.parts(judged).stream())
+                        .toList(),
                 List.of(
                         MeasureTables.readings(List.of(found.figures()), measureWords),
                         MeasureTables.targets(judged, targetWords, judging),

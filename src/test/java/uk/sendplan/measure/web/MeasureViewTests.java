@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import uk.sendplan.SqlStatements;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.TestPdf;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
@@ -356,6 +357,11 @@ class MeasureViewTests {
                     .as(format)
                     .isEqualTo(200);
         }
+        TestPdf pdf = new TestPdf(answer(manager, get(URI.create(plan + "/measures/M1?format=pdf")))
+                .getContentAsByteArray());
+        assertThat(pdf.violations()).isEmpty();
+        assertThat(pdf.tags()).contains("Figure");
+        assertThat(pdf.text()).contains("There is 1 figure.", "at least 60.0%");
         assertThat(status(manager, "/measures?asAt=2999-01-01")).isEqualTo(422);
         assertThat(status(manager, "/measures/M9")).isEqualTo(404);
         assertThat(status(manager, "/measures/nothing")).isEqualTo(404);
