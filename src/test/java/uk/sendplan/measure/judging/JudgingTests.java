@@ -262,9 +262,8 @@ class JudgingTests {
         assertThat(yearly.judge(rising, "2021-06-01").verdict()).isEqualTo(Verdict.MET);
         assertThat(yearly.readings("2023-01-19", "6")
                         .judge(rising, "2023-06-01")
-                        .reason()
-                        .because())
-                .isEqualTo(Because.PERIODS_APART);
+                        .reason())
+                .isEqualTo(new Reason(Because.PERIODS_APART, List.of(days("2021-01-21"), days("2023-01-19"))));
     }
 
     @Test
