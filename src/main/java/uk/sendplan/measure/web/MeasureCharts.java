@@ -2,6 +2,7 @@ package uk.sendplan.measure.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ class MeasureCharts {
                     benchmarks.get(place).name(),
                     Stroke.BESIDE,
                     figures.readings(benchmarks.get(place).id()).stream()
-                            .map(reading -> new Dot(reading.periodTo(), reading.value(), shape, Tone.NOTABLE))
+                            .map(reading -> new Dot(middle(reading), reading.value(), shape, Tone.NOTABLE))
                             .toList()));
         }
         List<MeasureTarget> milestones = milestones(judged);
@@ -104,14 +105,13 @@ class MeasureCharts {
         for (MeasureReading reading :
                 judged.figures().readings(judged.figures().whole().id())) {
             if (reading.value() == null) {
-                dots.add(Dot.gap(reading.periodTo()));
+                dots.add(Dot.gap(middle(reading)));
             } else {
                 Point point = judged.chart().points().get(place++);
                 if (point.variation() != Variation.COMMON_CAUSE) {
                     shown.add(point.variation());
                 }
-                dots.add(new Dot(
-                        reading.periodTo(), reading.value(), shape(point.variation()), tone(point.variation())));
+                dots.add(new Dot(middle(reading), reading.value(), shape(point.variation()), tone(point.variation())));
             }
         }
         return dots;
@@ -159,7 +159,7 @@ class MeasureCharts {
                 .readings(judged.figures().whole().id())
                 .stream()
                 .filter(reading -> reading.value() != null)
-                .map(MeasureReading::periodTo)
+                .map(MeasureCharts::middle)
                 .toList();
         boolean first = true;
         for (Segment segment : judged.chart().segments()) {
@@ -217,6 +217,11 @@ class MeasureCharts {
                         .toList();
     }
 
+    /** Where a reading stands on the axis of time: in the middle of its period, or it would seem to be of the next. */
+    private static LocalDate middle(MeasureReading reading) {
+        return reading.periodFrom().plusDays(ChronoUnit.DAYS.between(reading.periodFrom(), reading.periodTo()) / 2);
+    }
+
     private Scale scale(Measure measure) {
         return measure.unit() == MeasureUnit.PERCENT ? Scale.percent("") : Scale.of(measureWords.axis(measure));
     }
@@ -251,7 +256,7 @@ class MeasureCharts {
                         Stroke.MAIN,
                         readings.stream()
                                 .map(reading -> new Dot(
-                                        reading.periodTo(),
+                                        middle(reading),
                                         reading.value(),
                                         reading.value() == null ? Shape.NONE : Shape.CIRCLE,
                                         Tone.PLAIN))

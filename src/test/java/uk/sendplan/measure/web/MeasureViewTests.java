@@ -361,7 +361,7 @@ class MeasureViewTests {
                 .getContentAsByteArray());
         assertThat(pdf.violations()).isEmpty();
         assertThat(pdf.tags()).contains("Figure");
-        assertThat(pdf.text()).contains("There is 1 figure.", "at least 60.0%");
+        assertThat(pdf.text()).contains(TestPdf.plain("There is 1 figure."), TestPdf.plain("at least 60.0%"));
         assertThat(status(manager, "/measures?asAt=2999-01-01")).isEqualTo(422);
         assertThat(status(manager, "/measures/M9")).isEqualTo(404);
         assertThat(status(manager, "/measures/nothing")).isEqualTo(404);
