@@ -15,7 +15,11 @@ import java.util.stream.IntStream;
  */
 final class Attacker {
 
-    private static final int MOST_CASES = 200_000;
+    private static final int MOST_CASES = 2_000;
+
+    /** Counts that are further from the truth than this are not tried: a count that only they could hide is taken as known. */
+    private static final int FAR = 40;
+
     private static final long UNBOUNDED = 1_000_000;
 
     /** The weighted counts come to no more than the bound. */
@@ -83,13 +87,10 @@ final class Attacker {
     /** A count of this name and value has at least one other value that agrees with all that is known. */
     boolean isLeftInDoubt(String name, long value) {
         int target = place(name, value);
-        for (int changes : new int[] {4, 7, 12, Integer.MAX_VALUE}) {
-            cases = 0;
-            if (hasOther(target, value - 1, -1, changes) || hasOther(target, value + 1, 1, changes)) {
-                return true;
-            }
-        }
-        return false;
+        return hasOther(target, 5, 1)
+                || hasOther(target, 9, 1)
+                || hasOther(target, 14, 3)
+                || hasOther(target, FAR, FAR);
     }
 
     boolean agreesWithTheTruth() {
@@ -104,45 +105,65 @@ final class Attacker {
                 });
     }
 
-    private boolean hasOther(int target, long bound, int direction, int changes) {
-        long[] low = least.stream().mapToLong(Long::longValue).toArray();
-        long[] high = most.stream().mapToLong(Long::longValue).toArray();
-        if (direction < 0) {
-            high[target] = Math.min(high[target], bound);
-        } else {
-            low[target] = Math.max(low[target], bound);
+    /** First among those that are near the truth: what is found there is as good, and found sooner. */
+    private boolean hasOther(int target, int changes, int span) {
+        cases = 0;
+        long[] low = new long[truth.size()];
+        long[] high = new long[truth.size()];
+        for (int place = 0; place < low.length; place++) {
+            low[place] = Math.max(least.get(place), truth.get(place) - span);
+            high[place] = Math.min(most.get(place), truth.get(place) + span);
         }
-        return holds(low, high, changes);
+        return holds(low.clone(), with(high, target, Math.min(high[target], truth.get(target) - 1)), changes)
+                || holds(with(low, target, Math.max(low[target], truth.get(target) + 1)), high.clone(), changes);
     }
 
-    /** Narrows the bounds until they stand; then tries the values of the count that has the fewest, the true one first. */
+    /**
+     * Narrows the bounds until they stand, and takes for each count what is nearest to the truth within them. Where a fact does not
+     * agree with that, one of its counts must give way: it does, or it does not, and both are tried.
+     */
     private boolean holds(long[] low, long[] high, int changes) {
         if (++cases > MOST_CASES || !narrowed(low, high)) {
             return false;
         }
-        int open = -1;
+        long[] near = new long[low.length];
         int changed = 0;
         for (int place = 0; place < low.length; place++) {
-            if (truth.get(place) < low[place] || truth.get(place) > high[place]) {
-                changed++;
-            }
-            if (low[place] < high[place] && (open < 0 || high[place] - low[place] < high[open] - low[open])) {
-                open = place;
-            }
+            near[place] = Math.max(low[place], Math.min(high[place], truth.get(place)));
+            changed += near[place] == truth.get(place) ? 0 : 1;
         }
         if (changed > changes) {
             return false;
         }
-        if (open < 0) {
-            return true;
+        for (AtMost fact : facts) {
+            if (smallest(fact, near) > fact.bound()) {
+                return givesWay(fact, near, low, high, changes);
+            }
         }
-        long near = Math.max(low[open], Math.min(high[open], truth.get(open)));
-        int place = open;
-        if (holds(with(low, place, near), with(high, place, near), changes)) {
-            return true;
+        return true;
+    }
+
+    private boolean givesWay(AtMost fact, long[] near, long[] low, long[] high, int changes) {
+        for (int i = 0; i < fact.places().length; i++) {
+            int place = fact.places()[i];
+            if (fact.weights()[i] > 0 && low[place] < near[place]) {
+                return holds(low.clone(), with(high, place, near[place] - 1), changes)
+                        || holds(with(low, place, near[place]), high.clone(), changes);
+            }
+            if (fact.weights()[i] < 0 && near[place] < high[place]) {
+                return holds(with(low, place, near[place] + 1), high.clone(), changes)
+                        || holds(low.clone(), with(high, place, near[place]), changes);
+            }
         }
-        return (near > low[place] && holds(low.clone(), with(high, place, near - 1), changes))
-                || (near < high[place] && holds(with(low, place, near + 1), high.clone(), changes));
+        return false;
+    }
+
+    private static long smallest(AtMost fact, long[] values) {
+        long sum = 0;
+        for (int i = 0; i < fact.places().length; i++) {
+            sum += fact.weights()[i] * values[fact.places()[i]];
+        }
+        return sum;
     }
 
     private static long[] with(long[] bounds, int place, long value) {

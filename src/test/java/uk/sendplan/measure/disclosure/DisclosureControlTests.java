@@ -63,7 +63,6 @@ class DisclosureControlTests {
                 figures = TestFigures.later(figures, random, sequence == Sequence.CUMULATIVE);
             }
         }
-        System.out.println("withheld " + withheld + " of " + 3 * TABLES);
         assertThat(withheld).as("editions withheld").isLessThanOrEqualTo(3 * TABLES / 50);
     }
 
@@ -136,7 +135,7 @@ class DisclosureControlTests {
     @Test
     void an_earlier_edition_that_was_forgotten_is_found() {
         int leaks = 0;
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             Figures before = TestFigures.random(random);
             Disclosed first = CONTROL.disclose(before, List.of());
@@ -144,7 +143,7 @@ class DisclosureControlTests {
             Disclosed second = CONTROL.disclose(after, List.of());
             leaks += known(after, second.all(), List.of(first)).isEmpty() ? 0 : 1;
         }
-        assertThat(leaks).isGreaterThan(10);
+        assertThat(leaks).isGreaterThan(3);
     }
 
     @Test
@@ -261,7 +260,7 @@ class DisclosureControlTests {
     private static void assertLeaks(BiPredicate<String, Shown> shownAfterAll) {
         int planted = 0;
         int found = 0;
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             Figures figures = TestFigures.random(new Random(seed));
             Map<String, Shown> leaking =
                     new HashMap<>(CONTROL.disclose(figures, List.of()).all());
@@ -276,7 +275,7 @@ class DisclosureControlTests {
                 found += known(figures, leaking, List.of()).isEmpty() ? 0 : 1;
             }
         }
-        assertThat(planted).isGreaterThan(30);
+        assertThat(planted).isGreaterThan(20);
         assertThat(found).as("of %d planted", planted).isGreaterThan(planted * 9 / 10);
     }
 

@@ -1,7 +1,9 @@
 package uk.sendplan.measure.disclosure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -31,10 +33,17 @@ final class TestFigures {
         List<String> numerators =
                 before.percentages().stream().map(Figures.Percentage::numerator).toList();
         int changes = random.nextInt(4);
-        java.util.Map<String, Long> counts = new java.util.LinkedHashMap<>(before.counts());
+        Map<String, Long> counts = new LinkedHashMap<>(before.counts());
         List<String> leaves = new ArrayList<>(before.counts().keySet());
         leaves.removeAll(totals);
         leaves.removeAll(numerators);
+        if (!numerators.isEmpty()) {
+            // They may be parts of a denominator, which must not fall below its numerator.
+            leaves.removeAll(List.of("a", "b", "rest"));
+        }
+        if (leaves.isEmpty()) {
+            return before;
+        }
         for (int i = 0; i < changes; i++) {
             String name = leaves.get(random.nextInt(leaves.size()));
             int by = growing ? random.nextInt(4) : random.nextInt(9) - 4;
