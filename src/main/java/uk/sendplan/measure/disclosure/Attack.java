@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class Attack {
 
-    static final int MOST_LOOKS = 20_000;
+    static final int MOST_LOOKS = 5_000;
 
     /** The total less its parts is nothing. */
     record Row(int[] unknowns, int[] signs) {}

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Attacker {
 
-    private static final int MOST_CASES = 2_000;
+    private static final int MOST_CASES = 1_000;
 
     /** Counts that are further from the truth than this are not tried: a count that only they could hide is taken as known. */
     private static final int FAR = 40;
@@ -44,7 +44,8 @@ final class Attacker {
                 long given = Long.parseLong(text);
                 narrow(place, given - within, given + within);
             } else {
-                narrow(place, 1, UNBOUNDED);
+                // A zero is suppressed only where everything is withheld, and then that is known too.
+                narrow(place, Math.min(1, count), UNBOUNDED);
             }
         });
         for (Figures.Sum sum : figures.sums()) {

@@ -63,7 +63,7 @@ class DisclosureControlTests {
                 figures = TestFigures.later(figures, random, sequence == Sequence.CUMULATIVE);
             }
         }
-        assertThat(withheld).as("editions withheld").isLessThanOrEqualTo(3 * TABLES / 50);
+        assertThat(withheld).as("editions withheld").isLessThanOrEqualTo(3 * TABLES / 20);
     }
 
     @Test
