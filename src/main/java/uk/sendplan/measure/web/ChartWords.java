@@ -26,8 +26,8 @@ class ChartWords {
         this.words = words;
     }
 
-    /** A sign with its words: {@code svg} is markup whose texts are escaped. */
-    record Sign(String svg, String text) {}
+    /** A sign with its words. */
+    record Sign(Icon icon, String text) {}
 
     /** The sign of what its last point says; null without readings. */
     @Nullable
@@ -48,7 +48,7 @@ class ChartWords {
                     case COMMON_CAUSE -> Icon.COMMON_CAUSE;
                 })
                 .orElse(Icon.TOO_FEW_POINTS);
-        return new Sign(icon.svg(tag.text()), tag.text());
+        return new Sign(icon, tag.text());
     }
 
     /** The sign of what can be expected against its target; null where nothing can. */
@@ -64,7 +64,7 @@ class ChartWords {
             case HIT_OR_MISS -> Icon.HIT_OR_MISS;
             case NONE -> Icon.NO_ASSURANCE;
         };
-        return new Sign(icon.svg(tag.text()), tag.text());
+        return new Sign(icon, tag.text());
     }
 
     /** What its last point says; "too few" where there are no limits yet; null without readings. */

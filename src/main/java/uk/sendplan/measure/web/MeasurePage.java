@@ -2,6 +2,7 @@ package uk.sendplan.measure.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.documents.chart.Chart;
 import uk.sendplan.platform.web.AsAtView;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.SummaryRow;
@@ -12,7 +13,7 @@ import uk.sendplan.platform.web.SummaryRow;
  * @param lead how it stands, and why, in a sentence
  * @param latest its last figure in full, with its period and when it was entered; null where there is none
  * @param chart what its chart shows, in sentences
- * @param svg the chart, or null where there is nothing to draw
+ * @param drawn the chart, or null where there is nothing to draw
  * @param parts the charts of its groups and intervals
  * @param actions what can be done by whoever looks
  */
@@ -29,8 +30,8 @@ record MeasurePage(
         @Nullable String overdue,
         List<Link> actions,
         String chart,
-        @Nullable String svg,
-        List<String> parts,
+        @Nullable Chart drawn,
+        List<Chart> parts,
         JudgingWords.@Nullable Tag variation,
         JudgingWords.@Nullable Tag assurance,
         List<Target> targets,

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.sendplan.documents.chart.Chart;
 import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.measure.JudgedMeasure;
@@ -100,8 +99,8 @@ class MeasurePages {
                 judging.overdue(figures, judged.overdue()),
                 actions(found),
                 chartWords.summary(judged),
-                judged.chart().points().isEmpty() ? null : charts.whole(judged).svg(),
-                charts.parts(judged).stream().map(Chart::svg).toList(),
+                judged.chart().points().isEmpty() ? null : charts.whole(judged),
+                charts.parts(judged),
                 chartWords.variation(judged),
                 chartWords.assurance(judged),
                 judged.targets().stream().map(one -> target(found, one)).toList(),
