@@ -17,6 +17,8 @@
             "standing",
             "reporting",
             "reporting::web",
+            "measure",
+            "measure::web",
             "files",
             "files::web",
             "platform"

@@ -32,6 +32,7 @@ import uk.sendplan.shared.NaturalOrder;
  * @param baselineWords when that was, as written
  * @param outcomes what it is linked to: "1.10" where a reference has one outcome, "4.1/2" for the second of several, with blanks between
  * @param priorities the numbers of the priorities it is linked to itself, with blanks between them
+ * @param outcomesPriorities of the priorities in which the references of its outcomes stand, with blanks between them
  */
 public record Measure(
         UUID id,
@@ -64,7 +65,8 @@ public record Measure(
         boolean retired,
         long version,
         @Nullable String outcomes,
-        @Nullable String priorities) {
+        @Nullable String priorities,
+        @Nullable String outcomesPriorities) {
 
     /** "M7": as people call it, and its part of the address. */
     public String code() {
@@ -83,6 +85,12 @@ public record Measure(
 
     public List<String> ownPriorities() {
         return numbers(priorities);
+    }
+
+    /** Whether it tells something about a priority: itself, or by an outcome in it. */
+    public boolean touches(String priority) {
+        return Stream.concat(numbers(priorities).stream(), numbers(outcomesPriorities).stream())
+                .anyMatch(priority::equals);
     }
 
     public boolean isLinked() {

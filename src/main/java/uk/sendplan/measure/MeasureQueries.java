@@ -37,7 +37,12 @@ public class MeasureQueries {
                     where l.area_id = m.area_id and l.measure_id = m.id) as outcomes,
                 (select string_agg(y.number, ' ' order by y.number) from {measure_priority} l
                     join {priority} y on y.area_id = l.area_id and y.id = l.priority_id
-                    where l.area_id = m.area_id and l.measure_id = m.id) as priorities
+                    where l.area_id = m.area_id and l.measure_id = m.id) as priorities,
+                (select string_agg(distinct y.number, ' ') from {measure_outcome} l
+                    join {outcome} u on u.area_id = l.area_id and u.id = l.outcome_id and u.retired_at is null
+                    join {reference} f on f.area_id = u.area_id and f.id = u.reference_id
+                    join {priority} y on y.area_id = f.area_id and y.id = f.priority_id
+                    where l.area_id = m.area_id and l.measure_id = m.id) as outcomes_priorities
             from {measure} m
             join {organisation} o on o.area_id = m.area_id and o.id = m.owner_organisation_id
             where m.area_id = :area and\s""";

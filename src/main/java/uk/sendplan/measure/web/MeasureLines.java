@@ -10,6 +10,7 @@ import uk.sendplan.measure.JudgedMeasure.JudgedTarget;
 import uk.sendplan.measure.Measure;
 import uk.sendplan.measure.MeasureFigures;
 import uk.sendplan.measure.MeasureReading;
+import uk.sendplan.measure.judging.Verdict;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 
@@ -50,6 +51,27 @@ public class MeasureLines {
             JudgingWords.@Nullable Tag verdict,
             JudgingWords.@Nullable Tag variation,
             @Nullable String overdue) {}
+
+    /** "9 measures: 2 off course, 3 on course, 1 met, 3 not to be judged. 1 has an overdue reading." */
+    public String answer(List<JudgedMeasure> measures) {
+        long off = count(measures, Verdict.OFF_COURSE);
+        long on = count(measures, Verdict.ON_COURSE);
+        long met = count(measures, Verdict.MET);
+        return words.of(
+                "measure.list.answer",
+                measures.size(),
+                off,
+                on,
+                met,
+                measures.stream().filter(one -> !one.overdue().isEmpty()).count(),
+                measures.size() - off - on - met);
+    }
+
+    private static long count(List<JudgedMeasure> all, Verdict verdict) {
+        return all.stream()
+                .filter(one -> one.verdict().filter(verdict::equals).isPresent())
+                .count();
+    }
 
     /** "M7 Plans within 20 weeks". */
     public static String named(Measure measure) {

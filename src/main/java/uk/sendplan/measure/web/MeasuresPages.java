@@ -40,6 +40,7 @@ class MeasuresPages {
     private final TargetWords targetWords;
     private final JudgingWords judging;
     private final ChartWords chartWords;
+    private final MeasureLines lines;
     private final PlanDays days;
     private final Words words;
     private final Clock clock;
@@ -49,6 +50,7 @@ class MeasuresPages {
             TargetWords targetWords,
             JudgingWords judging,
             ChartWords chartWords,
+            MeasureLines lines,
             PlanDays days,
             Words words,
             Clock clock) {
@@ -56,6 +58,7 @@ class MeasuresPages {
         this.targetWords = targetWords;
         this.judging = judging;
         this.chartWords = chartWords;
+        this.lines = lines;
         this.days = days;
         this.words = words;
         this.clock = clock;
@@ -79,7 +82,7 @@ class MeasuresPages {
                         state.isEmpty() ? Map.of() : Map.of(STATE, state),
                         plan.list() + asked,
                         days.past(plan.by(), plan.plan().id())),
-                answer(all),
+                lines.answer(fitting(all, "")),
                 all.isEmpty(),
                 plan.isOpen() && Measure.isKeptBy(plan.by()) ? plan.list() + "/new" : null,
                 plan.isOpen()
@@ -125,29 +128,6 @@ class MeasuresPages {
                     default -> true;
                 })
                 .toList();
-    }
-
-    /** "9 measures: 2 off course, 3 on course, 1 met, 2 cannot be judged. 1 reading is overdue." */
-    private String answer(List<JudgedMeasure> all) {
-        List<JudgedMeasure> current = fitting(all, "");
-        return words.of(
-                "measure.list.answer",
-                current.size(),
-                count(current, Verdict.OFF_COURSE),
-                count(current, Verdict.ON_COURSE),
-                count(current, Verdict.MET),
-                fitting(all, SILENT).size(),
-                current.stream()
-                        .filter(one -> one.verdict()
-                                .filter(verdict -> verdict != Verdict.CANNOT_SAY)
-                                .isEmpty())
-                        .count());
-    }
-
-    private static long count(List<JudgedMeasure> all, Verdict verdict) {
-        return all.stream()
-                .filter(one -> one.verdict().filter(verdict::equals).isPresent())
-                .count();
     }
 
     private MeasuresPage.Row row(MeasurePlan plan, JudgedMeasure one) {

@@ -94,9 +94,9 @@ record TargetForm(
 
     Checks check(Checks checks) {
         Optional<TargetKind> chosen = kindChosen();
-        boolean valued = chosen.filter(TargetForm::hasValue).isPresent();
+        boolean valued = chosen.filter(TargetKind::hasValue).isPresent();
         boolean between = chosen.filter(one -> one == TargetKind.BETWEEN).isPresent();
-        boolean compared = chosen.filter(TargetForm::hasBenchmark).isPresent();
+        boolean compared = chosen.filter(TargetKind::hasBenchmark).isPresent();
         return checks.that(Keys.of(series).isPresent(), "series", "measure.target.series.error")
                 .that(chosen.isPresent(), "kind", "measure.target.kind.error")
                 .that(!valued || figure(value) != null, "value", "measure.target.value.error")
@@ -113,27 +113,6 @@ record TargetForm(
         return higher != null && (lower == null || higher.compareTo(lower) > 0);
     }
 
-    static boolean hasValue(TargetKind kind) {
-        return switch (kind) {
-            case AT_LEAST, AT_MOST, BETWEEN, HOLD, CUMULATIVE_COUNT -> true;
-            case CLOSER_TO_BENCHMARK,
-                    ABOVE_BENCHMARK,
-                    BELOW_BENCHMARK,
-                    INCREASE_EACH_PERIOD,
-                    DECREASE_EACH_PERIOD,
-                    DIRECTION_UP,
-                    DIRECTION_DOWN,
-                    NOT_SET_YET,
-                    NONE -> false;
-        };
-    }
-
-    static boolean hasBenchmark(TargetKind kind) {
-        return kind == TargetKind.CLOSER_TO_BENCHMARK
-                || kind == TargetKind.ABOVE_BENCHMARK
-                || kind == TargetKind.BELOW_BENCHMARK;
-    }
-
     Optional<TargetKind> kindChosen() {
         return Stream.of(TargetKind.values())
                 .filter(one -> one.name().equals(kind))
@@ -146,9 +125,9 @@ record TargetForm(
         return new Wanted(
                 UUID.fromString(text(series)),
                 chosen,
-                hasValue(chosen) ? figure(value) : null,
+                chosen.hasValue() ? figure(value) : null,
                 chosen == TargetKind.BETWEEN ? figure(upper) : null,
-                hasBenchmark(chosen) ? UUID.fromString(text(benchmark)) : null,
+                chosen.hasBenchmark() ? UUID.fromString(text(benchmark)) : null,
                 "true".equals(consistently),
                 day(firstDay()),
                 text(due).isEmpty() ? null : VagueDate.read(text(due)),

@@ -8,7 +8,7 @@ import uk.sendplan.reporting.Contradiction;
 
 /** Says where delivery and impact disagree. */
 @Component
-class ImpactWords {
+public class ImpactWords {
 
     private final Words words;
 
@@ -16,7 +16,7 @@ class ImpactWords {
         this.words = words;
     }
 
-    List<String> of(List<Contradiction> contradictions) {
+    public List<String> of(List<Contradiction> contradictions) {
         return contradictions.stream()
                 .map(one -> words.of(
                         "impact.contradiction." + one.kind(),

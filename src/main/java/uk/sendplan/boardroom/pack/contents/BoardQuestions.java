@@ -18,6 +18,7 @@ import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Standing.Kind;
 import uk.sendplan.delivery.UpdateTexts.UpdateText;
 import uk.sendplan.plan.LevelName;
+import uk.sendplan.reporting.Contradiction;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NaturalOrder;
 import uk.sendplan.shared.Texts;
@@ -58,6 +59,7 @@ class BoardQuestions {
                         oldChallenges(reading),
                         withoutEvidence(reading),
                         worse(reading),
+                        impact(reading),
                         severeRisk(reading),
                         outOfDate(reading))
                 .flatMap(Optional::stream)
@@ -195,6 +197,22 @@ class BoardQuestions {
                 ? Optional.empty()
                 : Optional.of(
                         point("worse", SectionId.SINCE, words.of("ask.worse", worse.size(), words.numbers(worse))));
+    }
+
+    /** Work that is done or on track, beside a measure that says otherwise. */
+    private Optional<Point> impact(PackReading reading) {
+        List<String> measures = reading.board().priorities().stream()
+                .flatMap(group -> reading.contradictions(group).stream())
+                .filter(one -> one.kind() != Contradiction.Kind.OFF_TRACK_MET)
+                .map(one -> one.measure().figures().measure().code())
+                .distinct()
+                .toList();
+        return measures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(point(
+                        "impact",
+                        SectionId.IMPACT,
+                        words.of("ask.impact", measures.size(), String.join(", ", measures))));
     }
 
     /** The open risk with the highest score, where that is severe. */

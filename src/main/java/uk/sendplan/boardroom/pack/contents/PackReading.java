@@ -13,10 +13,14 @@ import uk.sendplan.boardroom.risk.Risk;
 import uk.sendplan.cycle.PlanCycles;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.UpdateTexts.UpdateText;
+import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.plan.RatingScale;
+import uk.sendplan.reporting.Contradiction;
 import uk.sendplan.reporting.web.BoardReports.BoardReport;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.standing.Board;
+import uk.sendplan.standing.Group;
+import uk.sendplan.standing.PlanOutline.PriorityHead;
 import uk.sendplan.standing.SinceLastBoard;
 
 /**
@@ -31,6 +35,7 @@ import uk.sendplan.standing.SinceLastBoard;
  * @param challenges of the plan, by number
  * @param decisions of the meetings on the earlier day, the latest first
  * @param risks of the plan, closed ones too, by number
+ * @param measures of the plan that are in use, by number
  */
 public record PackReading(
         Member by,
@@ -44,7 +49,8 @@ public record PackReading(
         Set<UUID> evidenced,
         List<ChallengeView> challenges,
         List<BoardDecision> decisions,
-        List<Risk> risks) {
+        List<Risk> risks,
+        List<JudgedMeasure> measures) {
 
     public LocalDate day() {
         return report.day();
@@ -56,6 +62,15 @@ public record PackReading(
 
     public Board board() {
         return report.board();
+    }
+
+    /** Where delivery and impact disagree, priority by priority. */
+    public List<Contradiction> contradictions(Group<PriorityHead> priority) {
+        return Contradiction.of(
+                priority.now(),
+                measures.stream()
+                        .filter(one -> one.figures().measure().touches(priority.of().number()))
+                        .toList());
     }
 
     /** What its latest update says; null where there is none. */

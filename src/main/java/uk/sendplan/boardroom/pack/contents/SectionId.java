@@ -8,6 +8,7 @@ enum SectionId {
     ATTENTION,
     SINCE,
     PRIORITIES,
+    IMPACT,
     EXCEPTIONS,
     CHALLENGES,
     RISKS,
