@@ -1,7 +1,5 @@
 package uk.sendplan.files;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,17 +31,15 @@ public class FileMaking {
     public static final int KEPT_MINUTES = 15;
     public static final int OF_ONE = 3;
     private static final int WAITING = 20;
-    private static final int KEPT = 40;
+    static final int KEPT = 40;
 
     private final Lane pdfs = new Lane("report-pdfs");
     private final Lane tables = new Lane("report-tables");
-    private final Cache<UUID, MadeFile> files = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(KEPT_MINUTES))
-            .maximumSize(KEPT)
-            .build();
+    private final KeptFiles files;
     private final Clock clock;
 
     FileMaking(Clock clock) {
+        this.files = new KeptFiles(KEPT, Duration.ofMinutes(KEPT_MINUTES), clock);
         this.clock = clock;
     }
 
@@ -70,7 +66,7 @@ public class FileMaking {
                     clock.instant(),
                     bytes);
         }
-        files.put(file.id(), file);
+        files.add(file);
         file.bytes().whenComplete((made, failure) -> {
             if (failure != null) {
                 LOG.error(
@@ -83,16 +79,14 @@ public class FileMaking {
     }
 
     private long underWay(UUID accountId) {
-        return files.asMap().values().stream()
-                .filter(file ->
-                        file.accountId().equals(accountId) && !file.bytes().isDone())
+        return files.underWay().stream()
+                .filter(file -> file.accountId().equals(accountId))
                 .count();
     }
 
     /** Somebody's own. */
     public Optional<MadeFile> file(UUID accountId, UUID id) {
-        return Optional.ofNullable(files.getIfPresent(id))
-                .filter(file -> file.accountId().equals(accountId));
+        return files.get(id).filter(file -> file.accountId().equals(accountId));
     }
 
     /** How many are made before it; 0 for one that is being made, or is there. */
@@ -117,7 +111,7 @@ public class FileMaking {
 
     /** It was handed out. */
     public void forget(MadeFile file) {
-        files.invalidate(file.id());
+        files.remove(file.id());
     }
 
     private Lane lane(TableFile kind) {

@@ -61,6 +61,34 @@ class FileMakingTests {
         assertThat(pdf.bytes().join()).asString(StandardCharsets.UTF_8).isEqualTo("made");
     }
 
+    /** Found by the bench: with many kept, the newest file was given up while somebody waited for it. */
+    @Test
+    void whoever_waits_finds_the_file_however_many_are_kept() {
+        for (int asked = 0; asked < 5 * FileMaking.KEPT; asked++) {
+            UUID account = UUID.randomUUID();
+            MadeFile file = files.make(wanted(account, TableFile.CSV), () -> new byte[] {1});
+            assertThat(files.file(account, file.id())).as("file %s", asked).isPresent();
+            assertThat(FileMaking.isDoneWithin(file, LONG)).isTrue();
+            assertThat(files.file(account, file.id())).as("file %s", asked).isPresent();
+        }
+    }
+
+    @Test
+    void the_oldest_that_are_there_are_given_up_and_none_that_is_under_way() {
+        UUID waiting = UUID.randomUUID();
+        MadeFile underWay = slow(waiting);
+        UUID account = UUID.randomUUID();
+        List<MadeFile> made = new ArrayList<>();
+        for (int asked = 0; asked < FileMaking.KEPT + 10; asked++) {
+            made.add(files.make(wanted(account, TableFile.CSV), () -> new byte[] {1}));
+            assertThat(FileMaking.isDoneWithin(made.get(asked), LONG)).isTrue();
+        }
+        assertThat(files.file(waiting, underWay.id())).isPresent();
+        assertThat(files.file(account, made.get(0).id())).isEmpty();
+        assertThat(made.subList(10, made.size()))
+                .allSatisfy(file -> assertThat(files.file(account, file.id())).isPresent());
+    }
+
     @Test
     void one_person_has_few_under_way_and_holds_up_nobody_else() {
         UUID account = UUID.randomUUID();

@@ -116,6 +116,7 @@ public final class TestMeasures {
                         false,
                         0,
                         null,
+                        null,
                         null),
                 List.of(new MeasureSeries(id, id, SeriesKind.WHOLE, null, "Measured", null, false, 0)),
                 targets,

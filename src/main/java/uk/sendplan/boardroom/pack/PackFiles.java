@@ -100,8 +100,8 @@ class PackFiles {
                 pack.name() + ".docx",
                 WORD,
                 () -> printing.word(pack, reading.order().askedAt())));
-        Report figures = boards.figures(reading.report(), reading.order().askedAt())
-                .and(measures.table(reading.measures()));
+        Report figures =
+                boards.figures(reading.report(), reading.order().askedAt()).and(measures.table(reading.measures()));
         for (TableFile file : List.of(TableFile.JSON, TableFile.XLSX)) {
             steps.add(new Step("figures." + file.extension(), file.mediaType(), () -> file.write(figures)));
         }

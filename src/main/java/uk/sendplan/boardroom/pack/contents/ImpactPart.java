@@ -70,7 +70,8 @@ class ImpactPart implements PackPart {
     private List<Cell> row(MeasureLine line) {
         return List.of(
                 Cell.of(line.measure().text()),
-                Cell.of(sentences(line.latest() == null ? words.of("impact.noReading") : line.latest(), line.overdue())),
+                Cell.of(sentences(
+                        line.latest() == null ? words.of("impact.noReading") : line.latest(), line.overdue())),
                 cell(line.verdict(), line.target() == null ? words.of("impact.noTarget") : line.target()),
                 cell(line.variation(), ""));
     }
@@ -80,9 +81,7 @@ class ImpactPart implements PackPart {
     }
 
     private static Cell cell(JudgingWords.@Nullable Tag tag, String text) {
-        return tag == null
-                ? Cell.of(text)
-                : new Cell(new Block.Mark(tag.text(), tag.shape(), tag.colour()), text);
+        return tag == null ? Cell.of(text) : new Cell(new Block.Mark(tag.text(), tag.shape(), tag.colour()), text);
     }
 
     /** "Priority 5: every action is finished, and M1 is off course." */
@@ -90,8 +89,7 @@ class ImpactPart implements PackPart {
         String level = new LevelName(reading.report().plan().levelName()).one();
         return PrioritiesPart.inOrder(reading).stream()
                 .flatMap(group -> impactWords.of(reading.contradictions(group)).stream()
-                        .map(sentence ->
-                                words.of("impact.of", level, group.of().number(), sentence)))
+                        .map(sentence -> words.of("impact.of", level, group.of().number(), sentence)))
                 .toList();
     }
 

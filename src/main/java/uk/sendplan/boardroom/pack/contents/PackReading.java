@@ -69,7 +69,8 @@ public record PackReading(
         return Contradiction.of(
                 priority.now(),
                 measures.stream()
-                        .filter(one -> one.figures().measure().touches(priority.of().number()))
+                        .filter(one ->
+                                one.figures().measure().touches(priority.of().number()))
                         .toList());
     }
 

@@ -6,11 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -41,6 +43,22 @@ import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.cycle.TestCycles;
 import uk.sendplan.delivery.ActionKeeping;
 import uk.sendplan.delivery.TestActions;
+import uk.sendplan.measure.MeasureKeeping;
+import uk.sendplan.measure.MeasureKeeping.Care;
+import uk.sendplan.measure.MeasureKeeping.Definition;
+import uk.sendplan.measure.MeasureKeeping.Links;
+import uk.sendplan.measure.MeasureKeeping.Wording;
+import uk.sendplan.measure.MeasureUnit;
+import uk.sendplan.measure.PeriodType;
+import uk.sendplan.measure.ReadingEntering;
+import uk.sendplan.measure.ReadingEntering.Enter;
+import uk.sendplan.measure.ReadingEntering.Figure;
+import uk.sendplan.measure.ReadingEntering.Period;
+import uk.sendplan.measure.TargetKeeping;
+import uk.sendplan.measure.TargetKeeping.Wanted;
+import uk.sendplan.measure.judging.Frequency;
+import uk.sendplan.measure.judging.GoodDirection;
+import uk.sendplan.measure.judging.TargetKind;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree;
 import uk.sendplan.shared.AsAt;
@@ -69,6 +87,15 @@ class PackViewTests {
 
     @Autowired
     PackMaking making;
+
+    @Autowired
+    MeasureKeeping measures;
+
+    @Autowired
+    TargetKeeping targets;
+
+    @Autowired
+    ReadingEntering entering;
 
     @Autowired
     PackQueries packs;
@@ -138,6 +165,69 @@ class PackViewTests {
                                 "#preview .app-pack-preview section h2, #preview .app-pack-preview section li,"
                                         + " #preview .app-pack-preview section td, #preview .app-pack-preview section th")
                         .eachText());
+    }
+
+    @Test
+    void a_pack_says_whether_it_made_a_difference_as_it_was_known_on_its_day() throws Exception {
+        UUID measure = UUID.randomUUID();
+        area.asManager(() -> measures.add(
+                manager,
+                measure,
+                planId,
+                new Wording(
+                        new Definition(
+                                "Plans within 20 weeks",
+                                null,
+                                null,
+                                MeasureUnit.PERCENT,
+                                null,
+                                0,
+                                GoodDirection.UP,
+                                null,
+                                Frequency.YEARLY,
+                                PeriodType.PERIOD,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new Care(area.organisation(), null, 400, 5, true),
+                        null,
+                        new Links(Set.of(), Set.of("1")))));
+        area.asManager(() -> {
+            targets.set(
+                    manager,
+                    UUID.randomUUID(),
+                    measure,
+                    new Wanted(
+                            measure, TargetKind.AT_LEAST, BigDecimal.valueOf(60), null, null, false, null, null, null));
+            return entering.enter(manager, List.of(reading(measure, today.getYear() - 2, 40)));
+        });
+        area.letDaysPass(9);
+        area.asManager(() -> entering.enter(manager, List.of(reading(measure, today.getYear() - 1, 70))));
+
+        PackView pack = freeze(UUID.randomUUID().toString(), today.minusDays(5), "");
+        Document kept = Jsoup.parse(text(file(manager, pack, "board-pack.html")));
+        assertThat(kept.select("section:has(h2:contains(difference))").text())
+                .contains(
+                        "1 measure: 1 off course",
+                        "M1 Plans within 20 weeks",
+                        "40% for " + (today.getYear() - 2),
+                        "at least 60%")
+                .doesNotContain("70%");
+        assertThat(text(file(manager, pack, "figures-measures.csv"))).contains("Off course");
+        assertThat(Jsoup.parse(text(file(manager, pack, "highlight-report-1.html")))
+                        .text())
+                .contains("Measures: 1", "1 off course");
+    }
+
+    private static Enter reading(UUID series, int year, int value) {
+        return new Enter(
+                UUID.randomUUID(),
+                series,
+                new Period(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                new Figure(BigDecimal.valueOf(value), null, null, null, null, null, null),
+                null,
+                null);
     }
 
     @Test
