@@ -75,7 +75,7 @@ class ChartWords {
                 ? null
                 : chart.variation()
                         .map(this::tag)
-                        .orElseGet(() -> new Tag(words.of("measure.variation.RUN"), "none", "grey"));
+                        .orElseGet(() -> new Tag(words.of("measure.variation.RUN"), "ring", "grey"));
     }
 
     private Tag tag(Variation variation) {

@@ -1,7 +1,9 @@
 package uk.sendplan.measure.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.sendplan.documents.Table;
 import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.measure.JudgedMeasure.JudgedTarget;
@@ -64,7 +66,7 @@ final class MeasureTables {
                     String.join(", ", measure.ownOutcomes()),
                     String.join(", ", measure.ownPriorities()),
                     latest == null ? null : latest.periodWords(),
-                    latest == null ? null : latest.value(),
+                    latest == null ? null : plain(latest.value()),
                     latest == null || latest.symbol() == null
                             ? null
                             : latest.symbol().sign(),
@@ -79,6 +81,15 @@ final class MeasureTables {
                     one.day());
         }
         return table;
+    }
+
+    /** Without the zeros with which it is kept: 44.8. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal kept) {
+        if (kept == null) {
+            return null;
+        }
+        BigDecimal plain = kept.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** What stands, of all series: the whole first. */
@@ -111,12 +122,12 @@ final class MeasureTables {
                             reading.periodWords(),
                             reading.periodFrom(),
                             reading.periodTo(),
-                            reading.value(),
+                            plain(reading.value()),
                             reading.symbol() == null ? null : reading.symbol().sign(),
-                            reading.numerator(),
-                            reading.denominator(),
+                            plain(reading.numerator()),
+                            plain(reading.denominator()),
                             reading.base(),
-                            reading.responseRate(),
+                            plain(reading.responseRate()),
                             reading.qualifier(),
                             reading.comment(),
                             LocalDate.ofInstant(reading.recordedAt(), London.ZONE),

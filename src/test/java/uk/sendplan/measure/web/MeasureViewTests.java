@@ -351,6 +351,10 @@ class MeasureViewTests {
         String csv = answer(manager, get(URI.create(plan + "/measures?format=csv")))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv.lines()).hasSize(3);
+        assertThat(answer(manager, get(URI.create(plan + "/measures/M1?format=csv")))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains(",52,")
+                .doesNotContain("52.0");
         for (String format : List.of("xlsx", "json", "pdf")) {
             assertThat(status(manager, "/measures?format=" + format)).as(format).isEqualTo(200);
             assertThat(status(manager, "/measures/M1?format=" + format))

@@ -63,7 +63,7 @@ class ImpactPart implements PackPart {
     private Grid measures(List<JudgedMeasure> measures) {
         return new Grid(
                 words.of("section.impact"),
-                List.of(column("measure", 32), column("latest", 20), column("target", 30), column("movement", 18)),
+                List.of(column("measure", 32), column("reading", 20), column("target", 30), column("movement", 18)),
                 lines.of(measures, "", "").stream().map(this::row).toList());
     }
 
