@@ -2,16 +2,18 @@ package uk.sendplan.boardroom;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
-import uk.sendplan.boardroom.Together.Query;
 import uk.sendplan.boardroom.risk.Risk;
 import uk.sendplan.boardroom.risk.RiskQueries;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.Together;
+import uk.sendplan.shared.Together.Query;
 
 /** What pages of other rooms show of this one, now or as at a day: of several kinds each, in one statement. */
 @Service
@@ -36,20 +38,15 @@ public class BoardroomQueries {
     public Waiting waiting(Member by, UUID planId, AsAt asAt) {
         by.require(Right.READ_PLAN);
         Query<BoardDecision> decided =
-                new Query<>(DecisionQueries.SELECT + DecisionQueries.OF_THE_LAST, BoardDecision.class);
+                new Query<>(DecisionQueries.SELECT + DecisionQueries.OF_THE_LAST, BoardDecision.class, "number");
         Query<ChallengeView> challenges = new Query<>(
-                ChallengeQueries.SELECT + "c.plan_id = :id and " + ChallengeQueries.WAITS, ChallengeView.class);
+                ChallengeQueries.SELECT + "c.plan_id = :id and " + ChallengeQueries.WAITS,
+                ChallengeView.class,
+                "number");
         Query<Risk> risks =
-                new Query<>(RiskQueries.SELECT + "k.plan_id = :id and k.closed_because is null", Risk.class);
-        Together read = Together.read(jdbc, by, asAt, planId, decided, challenges, risks);
-        return new Waiting(
-                read.of(decided).stream()
-                        .sorted(Comparator.comparing(BoardDecision::number))
-                        .toList(),
-                read.of(challenges).stream()
-                        .sorted(Comparator.comparing(ChallengeView::number))
-                        .toList(),
-                sorted(read.of(risks)));
+                new Query<>(RiskQueries.SELECT + "k.plan_id = :id and k.closed_because is null", Risk.class, "number");
+        Together read = Together.read(jdbc, asAt, parameters(by, planId), decided, challenges, risks);
+        return new Waiting(read.of(decided), read.of(challenges), sorted(read.of(risks)));
     }
 
     /**
@@ -65,18 +62,19 @@ public class BoardroomQueries {
         by.require(Right.READ_PLAN);
         String part = kind.inAddress();
         Query<BoardDecision> decisions =
-                new Query<>(DecisionQueries.SELECT + DecisionQueries.about(kind), BoardDecision.class);
+                new Query<>(DecisionQueries.SELECT + DecisionQueries.about(kind), BoardDecision.class, "number desc");
         Query<Risk> risks = new Query<>(
                 RiskQueries.SELECT
                         + "exists (select from {risk_%1$s} x where x.area_id = k.area_id and x.risk_id = k.id and x.%1$s_id = :id)"
                                 .formatted(part),
-                Risk.class);
-        Together read = Together.read(jdbc, by, asAt, id, decisions, risks);
-        return new About(
-                read.of(decisions).stream()
-                        .sorted(Comparator.comparing(BoardDecision::number).reversed())
-                        .toList(),
-                sorted(read.of(risks)));
+                Risk.class,
+                "number");
+        Together read = Together.read(jdbc, asAt, parameters(by, id), decisions, risks);
+        return new About(read.of(decisions), sorted(read.of(risks)));
+    }
+
+    private static Map<String, ?> parameters(Member by, UUID id) {
+        return Map.of("area", by.areaId(), "id", id, "asking", ChallengeQueries.asking());
     }
 
     private static List<Risk> sorted(List<Risk> risks) {

@@ -1,5 +1,6 @@
 package uk.sendplan.measure;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import uk.sendplan.access.Right;
 import uk.sendplan.plan.WorkPlaces.Place;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.RecordRows;
+import uk.sendplan.shared.Together;
+import uk.sendplan.shared.Together.Query;
 
 /**
- * Reads measures with their figures, now or as at a day, in five statements for any number of them. Everybody of the area reads them.
+ * Reads measures with their figures, now or as at a day, in one statement for any number of them. Everybody of the area reads them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,9 +48,11 @@ public class MeasureQueries {
                     where l.area_id = m.area_id and l.measure_id = m.id) as outcomes_priorities
             from {measure} m
             join {organisation} o on o.area_id = m.area_id and o.id = m.owner_organisation_id
-            where m.area_id = :area and\s""";
+            where m.area_id = :area and m.id in (select id from asked)
+            """;
 
-    private static final String BY_NUMBER = " order by m.plan_id, m.number";
+    private static final String ASKED =
+            "with asked as materialized (select m.id from {measure} m where m.area_id = :area and %s) ";
 
     private static final String ABOUT_REFERENCE = """
             m.retired_at is null and exists (select from {measure_outcome} l
@@ -65,26 +70,27 @@ public class MeasureQueries {
                     where l.area_id = m.area_id and l.measure_id = m.id and f.priority_id = :place))
             """;
 
-    private static final String OF_THESE = "s.area_id = :area and s.measure_id = any(:measures)";
+    private static final String OF_THESE = "s.area_id = :area and s.measure_id in (select id from asked)";
 
-    private static final String SERIES = """
-            select s.id, s.measure_id, s.kind, s.dimension, s.name, s.source, s.retired_at is not null as retired, s.version
-            from {measure_series} s where\s""" + OF_THESE + """
-             order by array_position(array['WHOLE', 'GROUP', 'INTERVAL', 'BENCHMARK'], s.kind), s.dimension, s.position, s.id
-            """;
+    private static final Query<Measure> MEASURE = new Query<>(MEASURES, Measure.class, "number");
 
-    private static final String TARGETS = """
+    private static final Query<MeasureSeries> SERIES = new Query<>(
+            """
+            select s.id, s.measure_id, s.kind, s.dimension, s.name, s.source, s.retired_at is not null as retired, s.version, s.position
+            from {measure_series} s where\s""" + OF_THESE,
+            MeasureSeries.class,
+            "array_position(array['WHOLE', 'GROUP', 'INTERVAL', 'BENCHMARK'], kind), dimension, position, id");
+
+    private static final Query<MeasureTarget> TARGETS =
+            new Query<>("""
             select s.id, s.measure_id, s.series_id, s.kind, s.value, s.upper, s.benchmark_id, s.consistently, s.starts, s.due_words,
                 s.due_from, s.due_to, s.comment, s.version
-            from {measure_target} s where\s""" + OF_THESE + """
-             and s.retired_at is null order by s.due_to nulls last, s.starts nulls first, s.id
-            """;
+            from {measure_target} s where s.retired_at is null and\s""" + OF_THESE, MeasureTarget.class, "due_to nulls last, starts nulls first, id");
 
-    private static final String MARKS = """
+    private static final Query<MeasureMark> MARKS =
+            new Query<>("""
             select s.id, s.measure_id, s.kind, s.marked_on, s.text, s.recorded_by, s.recorded_by_name, s.recorded_at, s.version
-            from {measure_mark} s where\s""" + OF_THESE + """
-             and s.retired_at is null order by s.marked_on, s.recorded_at, s.id
-            """;
+            from {measure_mark} s where s.retired_at is null and\s""" + OF_THESE, MeasureMark.class, "marked_on, recorded_at, id");
 
     private static final String READING = """
             select r.id, r.series_id, r.period_words, r.period_from, r.period_to, r.value, r.symbol, r.numerator, r.denominator, r.base,
@@ -92,11 +98,12 @@ public class MeasureQueries {
             from measure_reading r
             """;
 
-    private static final String READINGS = READING + """
-            where r.area_id = :area and r.series_id = any(:series) and r.recorded_at < :until
+    private static final Query<MeasureReading> READINGS =
+            new Query<>(READING + """
+            where r.area_id = :area and r.series_id in (select s.id from {measure_series} s where\s""" + OF_THESE + """
+            ) and r.recorded_at < :until
                 and not exists (select from measure_reading c where c.area_id = r.area_id and c.supersedes = r.id and c.recorded_at < :until)
-            order by r.period_to, r.period_from, r.id
-            """;
+            """, MeasureReading.class, "period_to, period_from, id");
 
     private final JdbcClient jdbc;
 
@@ -106,65 +113,41 @@ public class MeasureQueries {
 
     /** All of a plan, retired ones too, in the order of their numbers. */
     public List<MeasureFigures> ofPlan(Member by, UUID planId, AsAt asAt) {
-        return read(
-                by,
-                asAt,
-                of(by, asAt, MEASURES + "m.plan_id = :plan" + BY_NUMBER).param("plan", planId));
+        return read(by, asAt, "m.plan_id = :plan", Map.of("plan", planId));
     }
 
     /** Those in use that are linked to an outcome of a reference, or to a priority or an outcome in it. */
     public List<MeasureFigures> about(Member by, Place place, AsAt asAt) {
-        String about = place instanceof Place.OfReference ? ABOUT_REFERENCE : ABOUT_PRIORITY;
-        return read(by, asAt, of(by, asAt, MEASURES + about + BY_NUMBER).param("place", place.id()));
+        return read(
+                by,
+                asAt,
+                place instanceof Place.OfReference ? ABOUT_REFERENCE : ABOUT_PRIORITY,
+                Map.of("place", place.id()));
     }
 
     public Optional<MeasureFigures> measure(Member by, UUID planId, int number, AsAt asAt) {
-        return read(
-                        by,
-                        asAt,
-                        of(by, asAt, MEASURES + "m.plan_id = :plan and m.number = :number")
-                                .param("plan", planId)
-                                .param("number", number))
+        return read(by, asAt, "m.plan_id = :plan and m.number = :number", Map.of("plan", planId, "number", number))
                 .stream()
                 .findFirst();
     }
 
-    private List<MeasureFigures> read(Member by, AsAt asAt, JdbcClient.StatementSpec which) {
+    private List<MeasureFigures> read(Member by, AsAt asAt, String asked, Map<String, ?> parameters) {
         by.require(Right.READ_PLAN);
-        List<Measure> measures = which.query(RecordRows.of(Measure.class)).list();
-        if (measures.isEmpty()) {
-            return List.of();
-        }
-        UUID[] ids = measures.stream().map(Measure::id).toArray(UUID[]::new);
-        List<MeasureSeries> series = of(by, asAt, SERIES)
-                .param("measures", ids)
-                .query(RecordRows.of(MeasureSeries.class))
-                .list();
+        Map<String, Object> bound = new HashMap<>(parameters);
+        bound.put("area", by.areaId());
+        Together read =
+                Together.readWith(ASKED.formatted(asked), jdbc, asAt, bound, MEASURE, SERIES, TARGETS, MARKS, READINGS);
         Map<UUID, UUID> measureOf =
-                series.stream().collect(Collectors.toMap(MeasureSeries::id, MeasureSeries::measureId));
-        Map<UUID, List<MeasureSeries>> seriesOf = grouped(series, MeasureSeries::measureId);
-        Map<UUID, List<MeasureTarget>> targets = grouped(
-                of(by, asAt, TARGETS)
-                        .param("measures", ids)
-                        .query(RecordRows.of(MeasureTarget.class))
-                        .list(),
-                MeasureTarget::measureId);
-        Map<UUID, List<MeasureMark>> marks = grouped(
-                of(by, asAt, MARKS)
-                        .param("measures", ids)
-                        .query(RecordRows.of(MeasureMark.class))
-                        .list(),
-                MeasureMark::measureId);
-        Map<UUID, List<MeasureReading>> readings = grouped(
-                of(by, asAt, READINGS)
-                        .param("series", measureOf.keySet().toArray(UUID[]::new))
-                        .query(RecordRows.of(MeasureReading.class))
-                        .list(),
-                reading -> measureOf.get(reading.seriesId()));
-        return measures.stream()
+                read.of(SERIES).stream().collect(Collectors.toMap(MeasureSeries::id, MeasureSeries::measureId));
+        Map<UUID, List<MeasureSeries>> series = grouped(read.of(SERIES), MeasureSeries::measureId);
+        Map<UUID, List<MeasureTarget>> targets = grouped(read.of(TARGETS), MeasureTarget::measureId);
+        Map<UUID, List<MeasureMark>> marks = grouped(read.of(MARKS), MeasureMark::measureId);
+        Map<UUID, List<MeasureReading>> readings =
+                grouped(read.of(READINGS), reading -> measureOf.get(reading.seriesId()));
+        return read.of(MEASURE).stream()
                 .map(measure -> new MeasureFigures(
                         measure,
-                        seriesOf.getOrDefault(measure.id(), List.of()),
+                        series.getOrDefault(measure.id(), List.of()),
                         targets.getOrDefault(measure.id(), List.of()),
                         readings.getOrDefault(measure.id(), List.of()),
                         marks.getOrDefault(measure.id(), List.of())))
@@ -174,20 +157,15 @@ public class MeasureQueries {
     /** Everything that was ever entered of some series, superseded ones too: by period, each chain in its order. */
     public List<MeasureReading> history(Member by, List<UUID> series, AsAt asAt) {
         by.require(Right.READ_PLAN);
-        return of(by, asAt, READING + """
+        return jdbc.sql(READING + """
                 where r.area_id = :area and r.series_id = any(:series) and r.recorded_at < :until
                 order by r.period_to, r.period_from, r.series_id, r.recorded_at, r.id
                 """)
+                .param("area", by.areaId())
                 .param("series", series.toArray(UUID[]::new))
+                .param("until", asAt.until())
                 .query(RecordRows.of(MeasureReading.class))
                 .list();
-    }
-
-    private JdbcClient.StatementSpec of(Member by, AsAt asAt, String sql) {
-        return jdbc.sql(asAt.tables(sql))
-                .param("area", by.areaId())
-                .param("until", asAt.until())
-                .param("moment", asAt.moment());
     }
 
     private static <T> Map<UUID, List<T>> grouped(List<T> rows, Function<T, @Nullable UUID> by) {

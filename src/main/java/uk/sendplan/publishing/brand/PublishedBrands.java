@@ -1,19 +1,18 @@
 package uk.sendplan.publishing.brand;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.platform.web.SiteBrand;
+import uk.sendplan.publishing.ForASecond;
 import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
@@ -28,15 +27,11 @@ import uk.sendplan.shared.Scope;
 @Service
 public class PublishedBrands {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST_KEPT = 1000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Cache<String, SiteBrand> known = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_KEPT)
-            .build();
+    private final ForASecond<String, SiteBrand> known = ForASecond.ofMost(MOST_KEPT);
 
     PublishedBrands(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -53,7 +48,7 @@ public class PublishedBrands {
 
     /** {@link SiteBrand#NONE} for an area that never said anything, and for none. */
     public SiteBrand of(String areaSlug) {
-        return Objects.requireNonNull(known.get(areaSlug, this::read));
+        return known.get(areaSlug, this::read);
     }
 
     private SiteBrand read(String areaSlug) {
@@ -106,8 +101,9 @@ public class PublishedBrands {
     }
 
     @TransactionalEventListener
+    @Order(ForASecond.BEFORE_ANSWERS)
     void on(BrandChanged event) {
-        known.invalidateAll();
+        known.forget();
     }
 
     private <T> T published(Supplier<T> query) {

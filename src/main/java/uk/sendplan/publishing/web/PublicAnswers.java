@@ -1,14 +1,13 @@
 package uk.sendplan.publishing.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.ForASecond;
 import uk.sendplan.publishing.feedback.AnswerPublished;
 import uk.sendplan.publishing.feedback.PublishedAnswers;
 import uk.sendplan.publishing.feedback.PublishedAnswers.PublishedAnswer;
@@ -18,15 +17,11 @@ import uk.sendplan.shared.London;
 @Component
 class PublicAnswers {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST_LISTS = 1000;
 
     private final PublishedAnswers answers;
     private final Words words;
-    private final Cache<String, List<PublishedAnswer>> lists = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_LISTS)
-            .build();
+    private final ForASecond<String, List<PublishedAnswer>> lists = ForASecond.ofMost(MOST_LISTS);
 
     PublicAnswers(PublishedAnswers answers, Words words) {
         this.answers = answers;
@@ -63,8 +58,9 @@ class PublicAnswers {
     }
 
     @TransactionalEventListener
+    @Order(ForASecond.BEFORE_ANSWERS)
     void on(AnswerPublished event) {
-        lists.invalidateAll();
+        lists.forget();
     }
 
     ReadAnswer read(PublishedAnswer answer) {

@@ -2,11 +2,11 @@ package uk.sendplan.publishing.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import uk.sendplan.plan.EditionWithdrawn;
@@ -16,6 +16,7 @@ import uk.sendplan.plan.PlanPublished;
 import uk.sendplan.plan.PublishedPlans;
 import uk.sendplan.plan.PublishedPlans.PublishedArea;
 import uk.sendplan.plan.PublishedPlans.PublishedEdition;
+import uk.sendplan.publishing.ForASecond;
 import uk.sendplan.shared.NotThere;
 
 /**
@@ -27,18 +28,13 @@ import uk.sendplan.shared.NotThere;
 @Component
 class PublicEditions {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST_LISTS = 1000;
     private static final int MOST_CONTENTS = 50;
     private static final String START = "";
 
     private final PublishedPlans plans;
-    private final Cache<String, List<PublishedArea>> areas =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
-    private final Cache<String, List<PublishedEdition>> lists = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_LISTS)
-            .build();
+    private final ForASecond<String, List<PublishedArea>> areas = ForASecond.ofMost(1);
+    private final ForASecond<String, List<PublishedEdition>> lists = ForASecond.ofMost(MOST_LISTS);
     /** Read once: editions never change. */
     private final Cache<UUID, PlanDocument> contents =
             Caffeine.newBuilder().maximumSize(MOST_CONTENTS).build();
@@ -64,30 +60,30 @@ class PublicEditions {
 
     /** Nothing is not remembered: an address that somebody made up takes no room. */
     private List<PublishedEdition> known(String address, Function<String, List<PublishedEdition>> query) {
-        List<PublishedEdition> known = lists.getIfPresent(address);
-        if (known == null) {
-            known = query.apply(address);
-            if (known.isEmpty()) {
-                throw new NotThere("nothing is published at " + address);
+        return lists.get(address, unknown -> {
+            List<PublishedEdition> found = query.apply(unknown);
+            if (found.isEmpty()) {
+                throw new NotThere("nothing is published at " + unknown);
             }
-            lists.put(address, known);
-        }
-        return known;
+            return found;
+        });
     }
 
     @TransactionalEventListener
+    @Order(ForASecond.BEFORE_ANSWERS)
     void on(PlanPublished event) {
         forget();
     }
 
     @TransactionalEventListener
+    @Order(ForASecond.BEFORE_ANSWERS)
     void on(EditionWithdrawn event) {
         forget();
     }
 
     private void forget() {
-        areas.invalidateAll();
-        lists.invalidateAll();
+        areas.forget();
+        lists.forget();
     }
 
     /** The one that the short address shows: the latest that is not withdrawn. */

@@ -1,13 +1,12 @@
 package uk.sendplan.publishing.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.publishing.ForASecond;
 import uk.sendplan.publishing.forum.ForumViewPublished;
 import uk.sendplan.publishing.forum.PublishedForumViews;
 import uk.sendplan.publishing.forum.PublishedForumViews.PublishedView;
@@ -18,16 +17,12 @@ import uk.sendplan.shared.NotThere;
 @Component
 class PublicForumViews {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST_LISTS = 1000;
 
     private final PublishedForumViews views;
     private final ForumVoices voices;
     private final Words words;
-    private final Cache<String, List<PublishedView>> lists = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_LISTS)
-            .build();
+    private final ForASecond<String, List<PublishedView>> lists = ForASecond.ofMost(MOST_LISTS);
 
     PublicForumViews(PublishedForumViews views, ForumVoices voices, Words words) {
         this.views = views;
@@ -78,8 +73,9 @@ class PublicForumViews {
     }
 
     @TransactionalEventListener
+    @Order(ForASecond.BEFORE_ANSWERS)
     void on(ForumViewPublished event) {
-        lists.invalidateAll();
+        lists.forget();
     }
 
     /** Null where the forum never said anything. */

@@ -2,15 +2,16 @@ package uk.sendplan.publishing.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import uk.sendplan.publishing.ForASecond;
 import uk.sendplan.publishing.ProgressDocument;
 import uk.sendplan.publishing.ProgressJson;
 import uk.sendplan.publishing.ProgressPublished;
@@ -25,15 +26,11 @@ import uk.sendplan.shared.NotThere;
 @Component
 class PublicProgress {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST_LISTS = 1000;
     private static final int MOST_CONTENTS = 500;
 
     private final PublishedProgress progress;
-    private final Cache<String, List<ProgressEdition>> lists = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_LISTS)
-            .build();
+    private final ForASecond<String, List<ProgressEdition>> lists = ForASecond.ofMost(MOST_LISTS);
     /** Read once: editions never change. */
     private final Cache<UUID, ProgressDocument> contents =
             Caffeine.newBuilder().maximumSize(MOST_CONTENTS).build();
@@ -83,8 +80,9 @@ class PublicProgress {
     }
 
     @TransactionalEventListener
+    @Order(ForASecond.BEFORE_ANSWERS)
     void on(ProgressPublished event) {
-        lists.invalidateAll();
+        lists.forget();
     }
 
     ProgressDocument content(ProgressEdition edition) {

@@ -1,7 +1,5 @@
 package uk.sendplan.publishing.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,7 +9,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.context.request.ServletWebRequest;
 import uk.sendplan.plan.EditionWithdrawn;
 import uk.sendplan.plan.PlanPublished;
+import uk.sendplan.publishing.ForASecond;
 import uk.sendplan.publishing.ProgressPublished;
 import uk.sendplan.publishing.brand.BrandChanged;
 import uk.sendplan.publishing.feedback.AnswerPublished;
@@ -44,7 +42,6 @@ import uk.sendplan.publishing.forum.ForumViewPublished;
 class RememberedAnswers implements Filter {
 
     private static final String OFFERED = RememberedAnswers.class.getName();
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final long LARGEST_BYTES = 32L << 20;
 
     /** Of the connection, not of the answer. */
@@ -55,11 +52,8 @@ class RememberedAnswers implements Filter {
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.DATE);
 
-    private final Cache<Asked, Answered> answers = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumWeight(LARGEST_BYTES)
-            .weigher((Asked asked, Answered answered) -> answered.body().length)
-            .build();
+    private final ForASecond<Asked, Answered> answers =
+            ForASecond.ofMostBytes(LARGEST_BYTES, answered -> answered.body().length);
 
     /** @param address as it came, not decoded */
     private record Asked(String address, boolean gzip) {}
@@ -84,14 +78,15 @@ class RememberedAnswers implements Filter {
         }
         Asked key = new Asked(
                 request.getRequestURI(), AcceptedEncodings.gzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
-        Answered remembered = answers.getIfPresent(key);
+        Answered remembered = answers.get(key).orElse(null);
         if (remembered != null) {
             repeat(remembered, request, response);
             return;
         }
+        ForASecond<Asked, Answered>.Reading reading = answers.begin();
         chain.doFilter(request, response);
         if (request.getAttribute(OFFERED) instanceof ResponseEntity<?> offered && !request.isAsyncStarted()) {
-            answers.put(key, answered(offered, response));
+            reading.remember(key, answered(offered, response));
         }
     }
 
@@ -136,7 +131,7 @@ class RememberedAnswers implements Filter {
         BrandChanged.class
     })
     void forget() {
-        answers.invalidateAll();
+        answers.forget();
     }
 
     private static Set<String> caseless(String... names) {

@@ -71,6 +71,18 @@ class RememberedAnswersTests {
         assertThat(reached).hasSize(5);
     }
 
+    /** The page was sent, and its thread is slow: meanwhile somebody who has it withdraws it. */
+    @Test
+    void what_was_made_before_it_was_withdrawn_and_is_brought_afterwards_is_not_remembered() throws Exception {
+        answers.doFilter(get("/areas/one"), new MockHttpServletResponse(), (asked, answered) -> {
+            page.doFilter(asked, answered);
+            answers.forget();
+        });
+        send(get("/areas/one"));
+
+        assertThat(reached).hasSize(2);
+    }
+
     @Test
     void what_is_published_or_withdrawn_is_seen_at_once() throws Exception {
         send(get("/areas/one"));
