@@ -2,7 +2,6 @@ package uk.sendplan.documents;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import uk.sendplan.documents.TaggedPdf.Unprintable;
 import uk.sendplan.documents.chart.Chart;
 
@@ -27,17 +26,6 @@ public record Report(
         if (tables.isEmpty()) {
             throw new IllegalArgumentException("a report without a table");
         }
-    }
-
-    /** With one more table, the last. */
-    public Report and(Table table) {
-        return new Report(
-                title,
-                said,
-                dated,
-                charts,
-                Stream.concat(tables.stream(), Stream.of(table)).toList(),
-                wording);
     }
 
     /** One of its tables alone. */

@@ -64,6 +64,14 @@ public record JudgedMeasure(
                 overdue(figures, day));
     }
 
+    /** Those that are in use, in their order. */
+    public static List<JudgedMeasure> inUse(List<MeasureFigures> measures, LocalDate day) {
+        return measures.stream()
+                .filter(figures -> !figures.measure().retired())
+                .map(figures -> of(figures, day))
+                .toList();
+    }
+
     private static Target asked(MeasureFigures figures, MeasureTarget target) {
         VagueDate due = target.due();
         return new Target(
@@ -190,6 +198,10 @@ public record JudgedMeasure(
 
     public Optional<Verdict> verdict() {
         return lead().map(judged -> judged.judgement().verdict());
+    }
+
+    public boolean isOffCourse() {
+        return verdict().filter(Verdict.OFF_COURSE::equals).isPresent();
     }
 
     /** Against the value of the leading target, where its kind has one value that is good to pass. */

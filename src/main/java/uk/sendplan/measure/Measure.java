@@ -93,6 +93,12 @@ public record Measure(
                 .anyMatch(priority::equals);
     }
 
+    /** Whether it tells something about an outcome of a reference. */
+    public boolean touchesReference(String reference) {
+        return numbers(outcomes).stream()
+                .anyMatch(outcome -> outcome.equals(reference) || outcome.startsWith(reference + "/"));
+    }
+
     public boolean isLinked() {
         return outcomes != null || priorities != null;
     }

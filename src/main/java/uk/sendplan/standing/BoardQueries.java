@@ -1,14 +1,11 @@
 package uk.sendplan.standing;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,14 +16,34 @@ import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NaturalOrder;
-import uk.sendplan.shared.RecordRows;
+import uk.sendplan.shared.Together;
+import uk.sendplan.shared.Together.Query;
 import uk.sendplan.standing.PlanOutline.ObjectiveHead;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 
-/** Reads what the board of a plan sees, now or as at a day, in five statements however large the plan is. */
+/** Reads what the board of a plan sees, now or as at a day, in four statements however large the plan is. */
 @Service
 @Transactional(readOnly = true)
 public class BoardQueries {
+
+    private static final Query<PriorityHead> PRIORITIES = new Query<>("""
+            select id, number, name, position from {priority}
+            where area_id = :area and plan_id = :plan and retired_at is null
+            """, PriorityHead.class, "position, number");
+
+    private static final Query<ObjectiveHead> OBJECTIVES = new Query<>("""
+            with cited as (
+                select c.objective_id, c.all_listed, r.id as reference_id, r.priority_id
+                from {citation} c join {reference} r on r.id = c.reference_id join {priority} y on y.id = r.priority_id
+                where r.area_id = :area and r.plan_id = :plan and r.retired_at is null and y.retired_at is null)
+            select o.id, o.code, o.wording, array(
+                select c.reference_id from cited c where c.objective_id = o.id
+                union
+                select c.reference_id from cited c join {listing} l on l.priority_id = c.priority_id
+                where c.all_listed and l.objective_id = o.id) as cited_by
+            from {objective} o
+            where o.area_id = :area and o.plan_id = :plan and o.retired_at is null
+            """, ObjectiveHead.class, "code, wording");
 
     private final JdbcClient jdbc;
     private final ActionQueries actions;
@@ -57,41 +74,30 @@ public class BoardQueries {
                         .toList());
     }
 
+    /** In one statement. */
     private PlanOutline outline(Member by, UUID planId, AsAt asAt) {
-        return new PlanOutline(priorities(by, planId, asAt), objectives(by, planId, asAt));
+        by.require(Right.READ_PLAN);
+        Together read = Together.read(jdbc, asAt, ofPlan(by, planId), PRIORITIES, OBJECTIVES);
+        return new PlanOutline(read.of(PRIORITIES), byCode(read.of(OBJECTIVES)));
     }
 
     private List<PriorityHead> priorities(Member by, UUID planId, AsAt asAt) {
         by.require(Right.READ_PLAN);
-        return query(by, planId, asAt, """
-                select id, number, name from {priority}
-                where area_id = :area and plan_id = :plan and retired_at is null order by position, number
-                """)
-                .query(RecordRows.of(PriorityHead.class))
-                .list();
+        return Together.read(jdbc, asAt, ofPlan(by, planId), PRIORITIES).of(PRIORITIES);
     }
 
     /** The objectives of a plan with the references that cite them: by code, or by "all" of what their own priority lists. */
     public List<ObjectiveHead> objectives(Member by, UUID planId, AsAt asAt) {
         by.require(Right.READ_PLAN);
-        return query(by, planId, asAt, """
-                with cited as (
-                    select c.objective_id, c.all_listed, r.id as reference_id, r.priority_id
-                    from {citation} c join {reference} r on r.id = c.reference_id join {priority} y on y.id = r.priority_id
-                    where r.area_id = :area and r.plan_id = :plan and r.retired_at is null and y.retired_at is null)
-                select o.id, o.code, o.wording, array(
-                    select c.reference_id from cited c where c.objective_id = o.id
-                    union
-                    select c.reference_id from cited c join {listing} l on l.priority_id = c.priority_id
-                    where c.all_listed and l.objective_id = o.id) as cited_by
-                from {objective} o
-                where o.area_id = :area and o.plan_id = :plan and o.retired_at is null
-                """)
-                .query((row, number) -> new ObjectiveHead(
-                        row.getObject("id", UUID.class), row.getString("code"), row.getString("wording"), ids((UUID[])
-                                row.getArray("cited_by").getArray())))
-                .list()
-                .stream()
+        return byCode(Together.read(jdbc, asAt, ofPlan(by, planId), OBJECTIVES).of(OBJECTIVES));
+    }
+
+    private static Map<String, UUID> ofPlan(Member by, UUID planId) {
+        return Map.of("area", by.areaId(), "plan", planId);
+    }
+
+    private static List<ObjectiveHead> byCode(List<ObjectiveHead> objectives) {
+        return objectives.stream()
                 .sorted(Comparator.comparing(BoardQueries::code, Comparator.nullsLast(NaturalOrder.COMPARATOR))
                         .thenComparing(ObjectiveHead::wording))
                 .toList();
@@ -99,16 +105,5 @@ public class BoardQueries {
 
     private static @Nullable String code(ObjectiveHead objective) {
         return objective.code();
-    }
-
-    private static Set<UUID> ids(UUID[] ids) {
-        return Arrays.stream(ids).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private JdbcClient.StatementSpec query(Member by, UUID planId, AsAt asAt, String sql) {
-        return jdbc.sql(asAt.tables(sql))
-                .param("area", by.areaId())
-                .param("plan", planId)
-                .param("moment", asAt.moment());
     }
 }

@@ -19,7 +19,6 @@ import uk.sendplan.documents.Report;
 import uk.sendplan.documents.Table;
 import uk.sendplan.documents.TableFile;
 import uk.sendplan.documents.TaggedPdf;
-import uk.sendplan.measure.web.MeasureLines;
 import uk.sendplan.reporting.web.BoardReports;
 import uk.sendplan.shared.Hashes;
 
@@ -38,19 +37,12 @@ class PackFiles {
     private final PackContents contents;
     private final PackPrinting printing;
     private final BoardReports boards;
-    private final MeasureLines measures;
 
-    PackFiles(
-            PackReadings readings,
-            PackContents contents,
-            PackPrinting printing,
-            BoardReports boards,
-            MeasureLines measures) {
+    PackFiles(PackReadings readings, PackContents contents, PackPrinting printing, BoardReports boards) {
         this.readings = readings;
         this.contents = contents;
         this.printing = printing;
         this.boards = boards;
-        this.measures = measures;
     }
 
     /** A file that is there. */
@@ -100,8 +92,7 @@ class PackFiles {
                 pack.name() + ".docx",
                 WORD,
                 () -> printing.word(pack, reading.order().askedAt())));
-        Report figures =
-                boards.figures(reading.report(), reading.order().askedAt()).and(measures.table(reading.measures()));
+        Report figures = boards.figures(reading.report(), reading.order().askedAt());
         for (TableFile file : List.of(TableFile.JSON, TableFile.XLSX)) {
             steps.add(new Step("figures." + file.extension(), file.mediaType(), () -> file.write(figures)));
         }

@@ -83,6 +83,11 @@ public class MeasureLines {
         return measures.stream().map(one -> line(one, address, dated)).toList();
     }
 
+    /** Without an address: who shows it has one. */
+    public MeasureLine line(JudgedMeasure one) {
+        return line(one, "", "");
+    }
+
     /** The same as a table, for files. */
     public Table table(List<JudgedMeasure> measures) {
         return MeasureTables.measures(measures, measureWords, targetWords, judging, chartWords);

@@ -16,7 +16,6 @@ import uk.sendplan.measure.JudgedMeasure.JudgedTarget;
 import uk.sendplan.measure.Measure;
 import uk.sendplan.measure.MeasureFigures;
 import uk.sendplan.measure.MeasureReading;
-import uk.sendplan.measure.judging.Verdict;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.AsAtView;
@@ -119,10 +118,7 @@ class MeasuresPages {
         return all.stream()
                 .filter(one -> one.figures().measure().retired() == state.equals(RETIRED))
                 .filter(one -> switch (state) {
-                    case OFF ->
-                        one.verdict()
-                                .filter(verdict -> verdict == Verdict.OFF_COURSE)
-                                .isPresent();
+                    case OFF -> one.isOffCourse();
                     case SILENT -> !one.overdue().isEmpty();
                     case UNLINKED -> !one.figures().measure().isLinked();
                     default -> true;

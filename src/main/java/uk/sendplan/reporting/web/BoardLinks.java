@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.measure.Measure;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.reporting.Asked;
 import uk.sendplan.reporting.web.SinceReading.Since;
@@ -102,6 +103,16 @@ final class BoardLinks {
     /** A page of the plan, on the same day. */
     String page(String below) {
         return plan + below + dated();
+    }
+
+    String measure(Measure measure) {
+        return page("/measures/" + measure.code());
+    }
+
+    String measures(String... chosen) {
+        Map<String, String> asked = parameters(chosen);
+        asked.put(AsAtReading.FIELD, day);
+        return plan + "/measures" + query(asked);
     }
 
     String action(ActionView action) {

@@ -13,6 +13,7 @@ import uk.sendplan.delivery.Freshness;
 import uk.sendplan.delivery.web.DateWords;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.files.web.ReportFiles;
+import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.plan.LevelName;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
@@ -39,12 +40,14 @@ class BoardPages {
     private final StandingWords standings;
     private final MarkWords marks;
     private final DateWords dates;
+    private final ImpactPanel impact;
     private final Words words;
 
-    BoardPages(StandingWords standings, MarkWords marks, DateWords dates, Words words) {
+    BoardPages(StandingWords standings, MarkWords marks, DateWords dates, ImpactPanel impact, Words words) {
         this.standings = standings;
         this.marks = marks;
         this.dates = dates;
+        this.impact = impact;
         this.words = words;
     }
 
@@ -52,6 +55,7 @@ class BoardPages {
      * @param day that it shows
      * @param reasons of the updates that its attention is drawn to, by their id
      * @param notices what other rooms have to say
+     * @param measures those in use
      * @param pastDays days that people often ask for
      */
     record PlanBoard(
@@ -61,6 +65,7 @@ class BoardPages {
             Since since,
             Map<UUID, String> reasons,
             List<Notice> notices,
+            List<JudgedMeasure> measures,
             List<Choice> pastDays) {}
 
     BoardPage of(Member by, AsAtReading.Read<PlanBoard> read) {
@@ -88,6 +93,7 @@ class BoardPages {
                                 shown.since().day(),
                                 shown.reasons(),
                                 shown.notices(),
+                                impact.of(shown, links),
                                 standings,
                                 marks,
                                 dates,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.delivery.ActionView;
@@ -31,7 +32,7 @@ import uk.sendplan.standing.Mark;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 import uk.sendplan.standing.RollUp;
 
-/** The answers of one board: what needs attention, who has not reported, what changed, where dates moved, and what other rooms say. */
+/** The answers of one board: what needs attention, who has not reported, what changed, where dates moved, whether it made a difference, and what other rooms say. */
 final class BoardPanels {
 
     /** Enough to begin with; the figures lead to all of them. */
@@ -46,6 +47,7 @@ final class BoardPanels {
     private final LocalDate since;
     private final Map<UUID, String> reasons;
     private final List<Notice> notices;
+    private final Panel impact;
     private final StandingWords standings;
     private final MarkWords marks;
     private final DateWords dates;
@@ -55,6 +57,7 @@ final class BoardPanels {
      * @param level what the plan calls a priority
      * @param reasons by the id of the update that gives them
      * @param notices of other rooms
+     * @param impact what the measures say
      */
     BoardPanels(
             Board board,
@@ -63,6 +66,7 @@ final class BoardPanels {
             LocalDate since,
             Map<UUID, String> reasons,
             List<Notice> notices,
+            Panel impact,
             StandingWords standings,
             MarkWords marks,
             DateWords dates,
@@ -73,17 +77,19 @@ final class BoardPanels {
         this.since = since;
         this.reasons = reasons;
         this.notices = notices;
+        this.impact = impact;
         this.standings = standings;
         this.marks = marks;
         this.dates = dates;
         this.words = words;
     }
 
-    /** Where there are no actions, what other rooms say. */
+    /** Where there are no actions, what the measures and other rooms say. */
     List<Panel> all() {
         Stream<Panel> ofActions =
                 board.plan().now().total() == 0 ? Stream.of() : Stream.of(attention(), reports(), changes(), moves());
-        return Stream.concat(ofActions, notices.stream().map(BoardPanels::notice))
+        return Stream.of(ofActions, Stream.of(impact), notices.stream().map(BoardPanels::notice))
+                .flatMap(Function.identity())
                 .toList();
     }
 

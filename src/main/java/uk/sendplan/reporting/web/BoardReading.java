@@ -17,6 +17,8 @@ import uk.sendplan.cycle.ReportingCycles;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.ReasonQueries;
+import uk.sendplan.measure.JudgedMeasure;
+import uk.sendplan.measure.MeasureQueries;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
@@ -45,6 +47,7 @@ class BoardReading {
     private final SinceReading earlier;
     private final ReportingCycles cycles;
     private final List<BoardNotices> notices;
+    private final MeasureQueries measures;
     private final Clock clock;
 
     BoardReading(
@@ -55,6 +58,7 @@ class BoardReading {
             SinceReading earlier,
             ReportingCycles cycles,
             List<BoardNotices> notices,
+            MeasureQueries measures,
             Clock clock) {
         this.plans = plans;
         this.boards = boards;
@@ -63,6 +67,7 @@ class BoardReading {
         this.earlier = earlier;
         this.cycles = cycles;
         this.notices = notices;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -78,7 +83,13 @@ class BoardReading {
                 compared,
                 reasons(by, board),
                 notices(by, plan, asAt),
+                measures(by, plan, asAt),
                 pastDays.past(by, plan.id()));
+    }
+
+    /** Those in use, as they are judged on the day. */
+    public List<JudgedMeasure> measures(Member by, PlanHead plan, AsAt asAt) {
+        return JudgedMeasure.inUse(measures.ofPlan(by, plan.id(), asAt), asAt.day(clock));
     }
 
     /** What other rooms have to say. */
@@ -98,7 +109,8 @@ class BoardReading {
         LocalDate shown = asAt.day(clock);
         Since compared = earlier.read(since, shown, usualSince(by, plan.id(), asAt));
         Board board = boards.board(by, plan.id(), asAt, compared.asAt());
-        return new PlanBoard(plan, shown, board, compared, Map.of(), List.of(), pastDays.past(by, plan.id()));
+        return new PlanBoard(
+                plan, shown, board, compared, Map.of(), List.of(), List.of(), pastDays.past(by, plan.id()));
     }
 
     /** The day on which the board met last before the day that is shown; where it never did, the day that a dashboard is compared with. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.documents.Report;
 import uk.sendplan.files.ReportWording;
+import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.web.AsAtReading;
 import uk.sendplan.platform.web.FormErrors;
@@ -41,14 +42,26 @@ public class BoardReports {
      * @param day at whose end all of it was true
      * @param since the earlier day: of the plan's board dates the last before that, else 30 days before
      * @param notices what other rooms have to say
+     * @param measures those in use
      */
-    public record BoardReport(PlanHead plan, LocalDate day, LocalDate since, Board board, List<Notice> notices) {}
+    public record BoardReport(
+            PlanHead plan,
+            LocalDate day,
+            LocalDate since,
+            Board board,
+            List<Notice> notices,
+            List<JudgedMeasure> measures) {}
 
     /** @param slug of the plan, as it is now */
     public BoardReport read(Member by, String slug, LocalDate day) {
         PlanBoard read = boards.sinceLast(by, slug, AsAt.endOf(day), null);
         return new BoardReport(
-                read.plan(), day, read.since().day(), read.board(), boards.notices(by, read.plan(), AsAt.endOf(day)));
+                read.plan(),
+                day,
+                read.since().day(),
+                read.board(),
+                boards.notices(by, read.plan(), AsAt.endOf(day)),
+                boards.measures(by, read.plan(), AsAt.endOf(day)));
     }
 
     /** The earlier day that {@link #read} compares with. */
@@ -70,6 +83,7 @@ public class BoardReports {
                         new Since(report.since(), report.since().toString(), true, FormErrors.none()),
                         Map.of(),
                         report.notices(),
+                        report.measures(),
                         List.of()),
                 AsAt.endOf(report.day()),
                 report.day().toString(),

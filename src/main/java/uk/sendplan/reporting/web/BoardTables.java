@@ -50,11 +50,13 @@ class BoardTables {
 
     private final StandingWords standings;
     private final MarkWords marks;
+    private final ImpactPanel impact;
     private final Words words;
 
-    BoardTables(StandingWords standings, MarkWords marks, Words words) {
+    BoardTables(StandingWords standings, MarkWords marks, ImpactPanel impact, Words words) {
         this.standings = standings;
         this.marks = marks;
+        this.impact = impact;
         this.words = words;
     }
 
@@ -85,14 +87,16 @@ class BoardTables {
                         .objectives(ObjectiveChoice.NAME, ActionFilter.inAddress(choice)));
     }
 
-    /** The board first, then the actions, then what other rooms have to say. */
+    /** The board first, then the actions, the measures, and what other rooms have to say. */
     List<Table> of(AsAtReading.Read<PlanBoard> read) {
         Board board = read.value().board();
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 new Rows("board", read).table(),
                                 ActionsTable.of(board.plan().now().actions(), standings)),
+                        impact.tables(read.value()).stream(),
                         read.value().notices().stream().map(Notice::table))
+                .flatMap(Function.identity())
                 .toList();
     }
 

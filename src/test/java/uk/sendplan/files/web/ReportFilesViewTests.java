@@ -72,16 +72,8 @@ class ReportFilesViewTests {
                 .getResponse();
     }
 
-    /** However long it takes on this machine: as a person would look again. */
     private MockHttpServletResponse file(String address) throws Exception {
-        MockHttpServletResponse answer = answer(Role.BOARD, address);
-        for (int looks = 0; answer.getStatus() == 303 && looks < 10; looks++) {
-            String waits = answer.getRedirectedUrl();
-            if (!page(waits + "?wait=yes").select("a[href$=/content]").isEmpty()) {
-                answer = answer(Role.BOARD, waits + "/content");
-            }
-        }
-        return answer;
+        return AskedFile.of(asked -> answer(Role.BOARD, asked), address);
     }
 
     private Document page(String address) throws Exception {

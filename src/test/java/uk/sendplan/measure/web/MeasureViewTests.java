@@ -30,6 +30,7 @@ import uk.sendplan.TestPdf;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
+import uk.sendplan.files.web.AskedFile;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
@@ -356,13 +357,14 @@ class MeasureViewTests {
                 .contains(",52,")
                 .doesNotContain("52.0");
         for (String format : List.of("xlsx", "json", "pdf")) {
-            assertThat(status(manager, "/measures?format=" + format)).as(format).isEqualTo(200);
-            assertThat(status(manager, "/measures/M1?format=" + format))
+            assertThat(file(manager, "/measures?format=" + format).getStatus())
+                    .as(format)
+                    .isEqualTo(200);
+            assertThat(file(manager, "/measures/M1?format=" + format).getStatus())
                     .as(format)
                     .isEqualTo(200);
         }
-        TestPdf pdf = new TestPdf(answer(manager, get(URI.create(plan + "/measures/M1?format=pdf")))
-                .getContentAsByteArray());
+        TestPdf pdf = new TestPdf(file(manager, "/measures/M1?format=pdf").getContentAsByteArray());
         assertThat(pdf.violations()).isEmpty();
         assertThat(pdf.tags()).contains("Figure");
         assertThat(pdf.text()).contains(TestPdf.plain("There is 1 figure."), TestPdf.plain("at least 60.0%"));
@@ -489,6 +491,10 @@ class MeasureViewTests {
         fields.putAll(typed);
         fields.forEach(request::param);
         return answer(by, request);
+    }
+
+    private MockHttpServletResponse file(Member by, String below) throws Exception {
+        return AskedFile.of(address -> answer(by, get(URI.create(address))), plan + below);
     }
 
     private int status(Member by, String below) throws Exception {

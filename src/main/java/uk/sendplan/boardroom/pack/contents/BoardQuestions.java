@@ -201,9 +201,8 @@ class BoardQuestions {
 
     /** Work that is done or on track, beside a measure that says otherwise. */
     private Optional<Point> impact(PackReading reading) {
-        List<String> measures = reading.board().priorities().stream()
-                .flatMap(group -> reading.contradictions(group).stream())
-                .filter(one -> one.kind() != Contradiction.Kind.OFF_TRACK_MET)
+        List<String> measures = reading.disagreements().stream()
+                .filter(one -> one.contradiction().kind() != Contradiction.Kind.OFF_TRACK_MET)
                 .map(one -> one.measure().figures().measure().code())
                 .distinct()
                 .toList();

@@ -19,6 +19,7 @@ import uk.sendplan.boardroom.pack.document.Block.Told;
 import uk.sendplan.boardroom.pack.document.Section;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.Texts;
+import uk.sendplan.standing.Group;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 
 /** What the board and the forum asked and were answered, and what the last meeting decided. */
@@ -149,9 +150,9 @@ class ChallengesPart implements PackPart {
     }
 
     @Override
-    public List<Block> ofPriority(PackReading reading, PriorityHead priority) {
+    public List<Block> ofPriority(PackReading reading, Group<PriorityHead> priority) {
         List<ChallengeView> open = in(reading, ChallengeState.OPEN).stream()
-                .filter(one -> priority.number().equals(one.priorityNumber()))
+                .filter(one -> priority.of().number().equals(one.priorityNumber()))
                 .toList();
         return open.isEmpty()
                 ? List.of()

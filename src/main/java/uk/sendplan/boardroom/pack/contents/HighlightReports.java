@@ -57,7 +57,7 @@ class HighlightReports {
             offTrack(blocks, reading, actions, most);
             next(blocks, actions, most);
         }
-        parts.forEach(part -> blocks.addAll(part.ofPriority(reading, group.of())));
+        parts.forEach(part -> blocks.addAll(part.ofPriority(reading, group)));
         return new Section(
                 "highlights",
                 words.of("highlight.section", London.dayInWords(reading.day())),

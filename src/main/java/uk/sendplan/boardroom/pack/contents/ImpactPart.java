@@ -20,8 +20,9 @@ import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.measure.web.JudgingWords;
 import uk.sendplan.measure.web.MeasureLines;
 import uk.sendplan.measure.web.MeasureLines.MeasureLine;
-import uk.sendplan.plan.LevelName;
+import uk.sendplan.reporting.Contradiction;
 import uk.sendplan.reporting.web.ImpactWords;
+import uk.sendplan.standing.Group;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 
 /** Whether it made a difference: every measure with its target and what its movement says, and where delivery and impact disagree. */
@@ -86,10 +87,8 @@ class ImpactPart implements PackPart {
 
     /** "Priority 5: every action is finished, and M1 is off course." */
     private List<String> disagreeing(PackReading reading) {
-        String level = new LevelName(reading.report().plan().levelName()).one();
-        return PrioritiesPart.inOrder(reading).stream()
-                .flatMap(group -> impactWords.of(reading.contradictions(group)).stream()
-                        .map(sentence -> words.of("impact.of", level, group.of().number(), sentence)))
+        return reading.disagreements().stream()
+                .map(one -> impactWords.sentence(one, reading.report().plan().levelName()))
                 .toList();
     }
 
@@ -98,20 +97,16 @@ class ImpactPart implements PackPart {
     }
 
     @Override
-    public List<Block> ofPriority(PackReading reading, PriorityHead priority) {
+    public List<Block> ofPriority(PackReading reading, Group<PriorityHead> priority) {
         List<JudgedMeasure> own = reading.measures().stream()
-                .filter(one -> one.figures().measure().touches(priority.number()))
+                .filter(one -> one.figures().measure().touches(priority.of().number()))
                 .toList();
         if (own.isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>(
                 List.of(new Heading(words.of("impact.heading", own.size())), new Paragraph(lines.answer(own))));
-        List<String> disagreeing = PrioritiesPart.inOrder(reading).stream()
-                .filter(group -> group.of().id().equals(priority.id()))
-                .map(reading::contradictions)
-                .flatMap(contradictions -> impactWords.of(contradictions).stream())
-                .toList();
+        List<String> disagreeing = impactWords.of(Contradiction.of(priority.now(), own));
         if (!disagreeing.isEmpty()) {
             blocks.add(new Lines(disagreeing));
         }

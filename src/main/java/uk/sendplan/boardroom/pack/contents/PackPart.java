@@ -3,6 +3,7 @@ package uk.sendplan.boardroom.pack.contents;
 import java.util.List;
 import uk.sendplan.boardroom.pack.document.Block;
 import uk.sendplan.boardroom.pack.document.Section;
+import uk.sendplan.standing.Group;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 
 /**
@@ -19,7 +20,7 @@ public interface PackPart {
     Section of(PackReading reading);
 
     /** What it adds to the one page about a priority; usually nothing. Two or three lines, because the page is full. */
-    default List<Block> ofPriority(PackReading reading, PriorityHead priority) {
+    default List<Block> ofPriority(PackReading reading, Group<PriorityHead> priority) {
         return List.of();
     }
 }

@@ -15,12 +15,10 @@ import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.UpdateTexts.UpdateText;
 import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.plan.RatingScale;
-import uk.sendplan.reporting.Contradiction;
+import uk.sendplan.reporting.Disagreement;
 import uk.sendplan.reporting.web.BoardReports.BoardReport;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.standing.Board;
-import uk.sendplan.standing.Group;
-import uk.sendplan.standing.PlanOutline.PriorityHead;
 import uk.sendplan.standing.SinceLastBoard;
 
 /**
@@ -35,7 +33,6 @@ import uk.sendplan.standing.SinceLastBoard;
  * @param challenges of the plan, by number
  * @param decisions of the meetings on the earlier day, the latest first
  * @param risks of the plan, closed ones too, by number
- * @param measures of the plan that are in use, by number
  */
 public record PackReading(
         Member by,
@@ -49,8 +46,7 @@ public record PackReading(
         Set<UUID> evidenced,
         List<ChallengeView> challenges,
         List<BoardDecision> decisions,
-        List<Risk> risks,
-        List<JudgedMeasure> measures) {
+        List<Risk> risks) {
 
     public LocalDate day() {
         return report.day();
@@ -64,14 +60,14 @@ public record PackReading(
         return report.board();
     }
 
-    /** Where delivery and impact disagree, priority by priority. */
-    public List<Contradiction> contradictions(Group<PriorityHead> priority) {
-        return Contradiction.of(
-                priority.now(),
-                measures.stream()
-                        .filter(one ->
-                                one.figures().measure().touches(priority.of().number()))
-                        .toList());
+    /** Those in use, by number. */
+    public List<JudgedMeasure> measures() {
+        return report.measures();
+    }
+
+    /** Where delivery and impact disagree. */
+    public List<Disagreement> disagreements() {
+        return Disagreement.of(board(), measures());
     }
 
     /** What its latest update says; null where there is none. */

@@ -20,8 +20,6 @@ import uk.sendplan.delivery.UpdateTexts;
 import uk.sendplan.evidence.Evidence;
 import uk.sendplan.evidence.EvidenceQueries;
 import uk.sendplan.evidence.Subject;
-import uk.sendplan.measure.JudgedMeasure;
-import uk.sendplan.measure.MeasureQueries;
 import uk.sendplan.partnership.PartnershipQueries;
 import uk.sendplan.plan.RatingScales;
 import uk.sendplan.reporting.web.BoardReports;
@@ -42,7 +40,6 @@ public class PackReadings {
     private final ChallengeQueries challenges;
     private final DecisionQueries decisions;
     private final RiskQueries risks;
-    private final MeasureQueries measures;
     private final PartnershipQueries partnership;
 
     PackReadings(
@@ -54,7 +51,6 @@ public class PackReadings {
             ChallengeQueries challenges,
             DecisionQueries decisions,
             RiskQueries risks,
-            MeasureQueries measures,
             PartnershipQueries partnership) {
         this.boards = boards;
         this.scales = scales;
@@ -64,7 +60,6 @@ public class PackReadings {
         this.challenges = challenges;
         this.decisions = decisions;
         this.risks = risks;
-        this.measures = measures;
         this.partnership = partnership;
     }
 
@@ -93,11 +88,7 @@ public class PackReadings {
                 evidenced(by, since, asAt),
                 challenges.ofPlan(by, order.planId(), asAt),
                 decisions(by, report, known, asAt),
-                risks.ofPlan(by, order.planId(), asAt),
-                measures.ofPlan(by, order.planId(), asAt).stream()
-                        .filter(figures -> !figures.measure().retired())
-                        .map(figures -> JudgedMeasure.of(figures, order.day()))
-                        .toList());
+                risks.ofPlan(by, order.planId(), asAt));
     }
 
     /** Of the work that was completed since the board met. */

@@ -23,6 +23,7 @@ import uk.sendplan.boardroom.risk.RiskQueries;
 import uk.sendplan.boardroom.risk.RiskScore;
 import uk.sendplan.boardroom.risk.web.RiskWords;
 import uk.sendplan.shared.Texts;
+import uk.sendplan.standing.Group;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 
 /** What may keep the plan from working: the open risks, the highest score first, and where they stand on the heat map. */
@@ -155,9 +156,9 @@ class RisksPart implements PackPart {
     }
 
     @Override
-    public List<Block> ofPriority(PackReading reading, PriorityHead priority) {
+    public List<Block> ofPriority(PackReading reading, Group<PriorityHead> priority) {
         List<Risk> touching = open(reading).stream()
-                .filter(risk -> risk.touches(priority.number()))
+                .filter(risk -> risk.touches(priority.of().number()))
                 .toList();
         return touching.isEmpty()
                 ? List.of()
