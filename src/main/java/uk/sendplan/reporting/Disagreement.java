@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.shared.NaturalOrder;
-import uk.sendplan.standing.Board;
 import uk.sendplan.standing.Group;
 import uk.sendplan.standing.PlanOutline.PriorityHead;
 import uk.sendplan.standing.RollUp;
@@ -36,9 +35,9 @@ public record Disagreement(Place place, String number, Contradiction contradicti
      * Of a whole plan, by the numbers of its priorities: first what a priority comes to, then those of its references that say what the
      * priority as a whole does not. Otherwise work that is finished would hide behind what is open beside it.
      */
-    public static List<Disagreement> of(Board board, List<JudgedMeasure> measures) {
+    public static List<Disagreement> of(List<Group<PriorityHead>> priorities, List<JudgedMeasure> measures) {
         List<Disagreement> found = new ArrayList<>();
-        board.priorities().stream()
+        priorities.stream()
                 .sorted(Comparator.comparing(group -> group.of().number(), NaturalOrder.COMPARATOR))
                 .forEach(group -> {
                     List<Disagreement> whole = ofPriority(group, measures);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.sendplan.measure.judging.Frequency;
 import uk.sendplan.measure.judging.GoodDirection;
 import uk.sendplan.measure.judging.TargetKind;
@@ -22,6 +23,9 @@ public final class TestMeasures {
     private final List<MeasureTarget> targets = new ArrayList<>();
     private final List<MeasureReading> readings = new ArrayList<>();
     private final List<MeasureMark> marks = new ArrayList<>();
+    private String outcomes;
+    private String priorities;
+    private String outcomesPriorities;
 
     private TestMeasures(GoodDirection good) {
         this.good = good;
@@ -77,6 +81,20 @@ public final class TestMeasures {
         return this;
     }
 
+    /**
+     * @param toPriorities the numbers of those it is linked to itself
+     * @param toOutcomes "1.10", "4.1/2"
+     */
+    public TestMeasures linked(List<String> toPriorities, List<String> toOutcomes) {
+        priorities = String.join(" ", toPriorities);
+        outcomes = String.join(" ", toOutcomes);
+        outcomesPriorities = toOutcomes.stream()
+                .map(outcome -> outcome.substring(0, outcome.indexOf('.')))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return this;
+    }
+
     public TestMeasures rebasedOn(LocalDate day) {
         marks.add(
                 new MeasureMark(UUID.randomUUID(), id, MarkKind.REBASE, day, "Anew", id, "Somebody", Instant.EPOCH, 0));
@@ -115,9 +133,9 @@ public final class TestMeasures {
                         null,
                         false,
                         0,
-                        null,
-                        null,
-                        null),
+                        outcomes,
+                        priorities,
+                        outcomesPriorities),
                 List.of(new MeasureSeries(id, id, SeriesKind.WHOLE, null, "Measured", null, false, 0)),
                 targets,
                 readings,

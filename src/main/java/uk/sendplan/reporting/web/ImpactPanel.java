@@ -1,6 +1,7 @@
 package uk.sendplan.reporting.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,10 @@ import uk.sendplan.reporting.web.BoardPages.PlanBoard;
 @Component
 class ImpactPanel {
 
+    /** Work that is done comes before work that goes on; what is better than its work comes last. */
+    private static final Comparator<Disagreement> GRAVEST_FIRST =
+            Comparator.comparing(one -> one.contradiction().kind());
+
     private final MeasureLines lines;
     private final ImpactWords impact;
     private final Words words;
@@ -40,7 +45,7 @@ class ImpactPanel {
     }
 
     Panel of(PlanBoard shown, BoardLinks links) {
-        List<Disagreement> disagreeing = Disagreement.of(shown.board(), shown.measures());
+        List<Disagreement> disagreeing = Disagreement.of(shown.board().priorities(), shown.measures());
         List<Item> items = items(shown, links, disagreeing);
         return new Panel(
                 "impact",
@@ -84,8 +89,10 @@ class ImpactPanel {
 
     private List<Item> items(PlanBoard shown, BoardLinks links, List<Disagreement> disagreeing) {
         Map<JudgedMeasure, List<String>> said = new LinkedHashMap<>();
-        disagreeing.forEach(one -> said.computeIfAbsent(one.measure(), measure -> new ArrayList<>())
-                .add(impact.inShort(one, shown.plan().levelName())));
+        disagreeing.stream()
+                .sorted(GRAVEST_FIRST)
+                .forEach(one -> said.computeIfAbsent(one.measure(), measure -> new ArrayList<>())
+                        .add(impact.inShort(one, shown.plan().levelName())));
         int left = Math.max(0, BoardPanels.ITEMS - said.size());
         List<JudgedMeasure> others = shown.measures().stream()
                 .filter(one -> one.isOffCourse() && !said.containsKey(one))
@@ -118,7 +125,7 @@ class ImpactPanel {
     /** The measures, and where they say otherwise than the work does. */
     List<Table> tables(PlanBoard shown) {
         Table table = Table.of("disagreements", "part", "number", "measure", "name", "kind", "sentence", "as at");
-        Disagreement.of(shown.board(), shown.measures())
+        Disagreement.of(shown.board().priorities(), shown.measures())
                 .forEach(one -> table.row(
                         one.place().name().toLowerCase(Locale.ROOT),
                         one.number(),

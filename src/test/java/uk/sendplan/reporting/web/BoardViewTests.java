@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,11 +42,12 @@ import uk.sendplan.TestPlans;
 import uk.sendplan.access.Role;
 import uk.sendplan.delivery.DueDates.Decided;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.measure.TestMeasuring;
 import uk.sendplan.shared.London;
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(TestWork.class)
+@Import({TestWork.class, TestMeasuring.class})
 class BoardViewTests {
 
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
@@ -56,6 +58,9 @@ class BoardViewTests {
 
     @Autowired
     TestWork tests;
+
+    @Autowired
+    TestMeasuring measuring;
 
     @Autowired
     MockMvc mvc;
@@ -415,6 +420,46 @@ class BoardViewTests {
                         .select("main")
                         .text())
                 .contains("No objective is among these.");
+    }
+
+    /** Reference 1.2 is done while priority 1 is not; reference 2.1 has nothing to hold the measure against. */
+    @Test
+    void it_says_whether_it_made_a_difference_and_where_the_measures_say_otherwise_than_the_work() throws Exception {
+        work.record(
+                work.add(work.reference("1.2"), "Is finished", inDays(80), area.organisation(), null),
+                null,
+                Stage.COMPLETE);
+        work.record(work.add("Amber", inDays(80)), null, Stage.IN_PROGRESS, "Amber");
+        area.letDaysPass(2);
+        TestMeasuring.Of measures = measuring.of(area, work.slug());
+        UUID waits = measures.measure("Plans in time", Set.of("1.2"), Set.of());
+        measures.wants(waits, 60);
+        String month = London.monthInWords(daysAgo(62));
+        measures.read(waits, month, "40");
+        UUID fine = measures.measure("Parents heard", Set.of("1.2"), Set.of("1"));
+        measures.wants(fine, 60);
+        measures.read(fine, month, "70");
+
+        Document page = page("");
+        assertThat(page.select("#impact-title").text()).isEqualTo("Did it make a difference?");
+        assertThat(page.select("#impact .app-panel-figures li").eachText())
+                .contains("2 measures", "1 off course", "1 says otherwise than the work");
+        assertThat(page.select("#impact .app-panel-items li").eachText())
+                .containsExactly(
+                        "M1 Plans in time Off course 40.0% for " + month + "; Reference 1.2: every action is finished");
+        assertThat(page.select("#impact a").eachAttr("href"))
+                .contains(work.at("/measures"), work.at("/measures?state=off-course"), work.at("/measures/M1"))
+                .allSatisfy(link -> assertThat(get(URI.create(link), Role.BOARD).getStatus())
+                        .isEqualTo(200));
+        var file = json(work.at("/board?format=json"));
+        assertThat(file.path("measures")).hasSize(2);
+        assertThat(file.path("disagreements")).hasSize(1);
+        assertThat(file.path("disagreements").get(0).path("sentence").asString())
+                .isEqualTo("Reference 1.2: Every action is finished, and M1 Plans in time is off course.");
+        assertThat(page("?asAt=" + daysAgo(1)).select("#impact").text())
+                .as("as it was known the day before")
+                .contains("No measure of this plan is in use");
+        assertThat(SqlStatements.of(() -> answer("/board"))).hasSizeLessThanOrEqualTo(12);
     }
 
     @Test

@@ -68,8 +68,12 @@ public class TestWork {
             return plan.plan().id();
         }
 
+        public String slug() {
+            return plan.plan().slug();
+        }
+
         public String at(String below) {
-            return area.at("/" + plan.plan().slug() + below);
+            return area.at("/" + slug() + below);
         }
 
         /** Under the plan's first reference, led by the area's first organisation. */

@@ -67,7 +67,7 @@ public record PackReading(
 
     /** Where delivery and impact disagree. */
     public List<Disagreement> disagreements() {
-        return Disagreement.of(board(), measures());
+        return Disagreement.of(board().priorities(), measures());
     }
 
     /** What its latest update says; null where there is none. */
