@@ -13,5 +13,7 @@ public enum ItemChange {
     /** It is another organisation's, or the partnership's. */
     ORGANISATION,
     /** Other references, sources or figures. */
-    BEHIND
+    BEHIND,
+    /** The measures beside it say something else, or are others. */
+    IMPACT
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import uk.sendplan.publishing.ProgressDifference.Change;
 import uk.sendplan.publishing.ProgressDifference.Placed;
 import uk.sendplan.publishing.ProgressDocument.ItemDocument;
@@ -172,8 +171,9 @@ final class ItemPairs {
         addIf(kinds, !before.text().equals(after.text()), ItemChange.REWORDED);
         addIf(kinds, !isSameSection(was, is), ItemChange.MOVED);
         addIf(kinds, isSameSection(was, is) && !inOrder, ItemChange.REORDERED);
-        addIf(kinds, !equal(before.organisation(), after.organisation()), ItemChange.ORGANISATION);
+        addIf(kinds, !Objects.equals(before.organisation(), after.organisation()), ItemChange.ORGANISATION);
         addIf(kinds, !behind(before, after).equals(behind(after, after)), ItemChange.BEHIND);
+        addIf(kinds, !Objects.equals(before.impact(), after.impact()), ItemChange.IMPACT);
         return kinds;
     }
 
@@ -181,10 +181,6 @@ final class ItemPairs {
         if (changed) {
             kinds.add(kind);
         }
-    }
-
-    private static boolean equal(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equals(other);
     }
 
     /** Other words have other figures: those are a change of their own only where the words are the same. */

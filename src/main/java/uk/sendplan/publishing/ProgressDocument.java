@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.cycle.SectionRole;
+import uk.sendplan.measure.published.MeasureDocument;
 import uk.sendplan.publishing.reading.Figure;
 
 /**
@@ -38,13 +39,29 @@ public record ProgressDocument(
      * @param organisation whose item it is, or null for one of the whole partnership
      * @param references the numbers of the plan's references that it is about
      * @param sources what it can be checked by
+     * @param impact what the measures say, beside a claim of difference; null for what claims none, and in editions from before it was told
      */
     public record ItemDocument(
             String text,
             List<Figure> figures,
             @Nullable String organisation,
             List<String> references,
-            List<SourceDocument> sources) {}
+            List<SourceDocument> sources,
+            @Nullable ImpactDocument impact) {
+
+        /** One that claims no difference. */
+        public ItemDocument(
+                String text,
+                List<Figure> figures,
+                @Nullable String organisation,
+                List<String> references,
+                List<SourceDocument> sources) {
+            this(text, figures, organisation, references, sources, null);
+        }
+    }
+
+    /** @param measures those that are linked to what the claim is about; where there is none, that is said */
+    public record ImpactDocument(List<MeasureDocument> measures) {}
 
     /**
      * What changed since an earlier edition, in the words of this one alone: the earlier one may be withdrawn, and this is read for ever.

@@ -14,6 +14,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.cycle.CycleView;
 import uk.sendplan.cycle.ReportingCycles;
+import uk.sendplan.measure.published.PublicMeasures;
 import uk.sendplan.publishing.ProgressView.Edition;
 import uk.sendplan.publishing.ProgressView.Head;
 import uk.sendplan.publishing.ProgressView.Item;
@@ -33,12 +34,14 @@ public class ProgressQueries {
 
     private final ReportingCycles cycles;
     private final ItemLinks links;
+    private final PublicMeasures measures;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProgressQueries(ReportingCycles cycles, ItemLinks links, JdbcClient jdbc, Clock clock) {
+    ProgressQueries(ReportingCycles cycles, ItemLinks links, PublicMeasures measures, JdbcClient jdbc, Clock clock) {
         this.cycles = cycles;
         this.links = links;
+        this.measures = measures;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -189,7 +192,8 @@ public class ProgressQueries {
                 sections(by, cycle, items(by, page)),
                 steps(by, page),
                 editions(by, page),
-                authors(by, page));
+                authors(by, page),
+                measures.about(by, found.id()));
     }
 
     private List<SectionView> sections(Member by, CycleView cycle, List<Item> items) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
+import uk.sendplan.measure.published.PublicMeasures;
 import uk.sendplan.publishing.ProgressView.Step;
 import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.NotThere;
@@ -32,6 +33,7 @@ public class ProgressReview {
     private final ProgressCheck check;
     private final PlainEnglishGate gate;
     private final ProgressComparing comparing;
+    private final PublicMeasures measures;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class ProgressReview {
             ProgressCheck check,
             PlainEnglishGate gate,
             ProgressComparing comparing,
+            PublicMeasures measures,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +55,7 @@ public class ProgressReview {
         this.check = check;
         this.gate = gate;
         this.comparing = comparing;
+        this.measures = measures;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -125,7 +129,7 @@ public class ProgressReview {
      * Publishes what was approved.
      *
      * @return the edition's number
-     * @throws StaleVersion where the page says something else than was seen
+     * @throws StaleVersion where the page, or a measure beside it, says something else than was seen
      * @throws Refused where it is not approved
      */
     public int publish(Member by, Seen seen) {
@@ -141,6 +145,7 @@ public class ProgressReview {
         }
         check.requirePublishable(by, view, true);
         insert(by, seen.key(), page, number, view);
+        measures.keep(by, seen.key(), view.told());
         take(by, seen.key(), page, Step.Kind.PUBLISHED, PageState.PUBLISHED, null);
         events.publishEvent(event(by, seen.key(), null));
         return number;

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.cycle.CycleView;
+import uk.sendplan.cycle.SectionRole;
 import uk.sendplan.cycle.SectionTemplate.Section;
+import uk.sendplan.measure.published.PublicMeasure;
+import uk.sendplan.publishing.ProgressDocument.ImpactDocument;
 import uk.sendplan.publishing.reading.Figures;
 import uk.sendplan.shared.London;
 
@@ -20,6 +23,7 @@ import uk.sendplan.shared.London;
  * @param steps the latest first
  * @param editions the latest first
  * @param authors the accounts that wrote for the edition that comes next
+ * @param measures what readers may be told of those that are linked to the priority, or to an outcome in it
  */
 public record ProgressView(
         OfPlan plan,
@@ -29,7 +33,8 @@ public record ProgressView(
         List<SectionView> sections,
         List<Step> steps,
         List<Edition> editions,
-        Set<UUID> authors) {
+        Set<UUID> authors,
+        List<PublicMeasure> measures) {
 
     /** @param levelName what it calls its first level */
     public record OfPlan(UUID id, String slug, String title, String levelName) {}
@@ -115,7 +120,7 @@ public record ProgressView(
                 cycle.name(),
                 sections.stream()
                         .filter(section -> !section.items().isEmpty())
-                        .map(ProgressView::document)
+                        .map(this::document)
                         .toList(),
                 items().stream()
                         .map(Item::organisation)
@@ -134,7 +139,7 @@ public record ProgressView(
                 .orElse(null);
     }
 
-    private static ProgressDocument.SectionDocument document(SectionView view) {
+    private ProgressDocument.SectionDocument document(SectionView view) {
         return new ProgressDocument.SectionDocument(
                 view.section().label(),
                 view.section().role(),
@@ -144,8 +149,42 @@ public record ProgressView(
                                 Figures.in(item.text()),
                                 item.organisation(),
                                 references(item.links()),
-                                sources(item.links())))
+                                sources(item.links()),
+                                impact(view.section().role(), item)))
                         .toList());
+    }
+
+    /** What readers see beside an item under a heading of that role; null for what claims no difference. */
+    public @Nullable ImpactDocument impact(SectionRole role, Item item) {
+        return role == SectionRole.DIFFERENCE
+                ? new ImpactDocument(
+                        beside(item).stream().map(PublicMeasure::document).toList())
+                : null;
+    }
+
+    /**
+     * The measures that stand beside a claim: those that are linked to the references it names; where it names none, or none of these is
+     * measured, those that are linked to the priority itself. Nobody chooses among them.
+     */
+    public List<PublicMeasure> beside(Item item) {
+        List<PublicMeasure> ofReferences = measures.stream()
+                .filter(measure -> references(item.links()).stream().anyMatch(measure::isAboutReference))
+                .toList();
+        return !ofReferences.isEmpty()
+                ? ofReferences
+                : measures.stream()
+                        .filter(measure -> measure.isAboutPriority(priority.number()))
+                        .toList();
+    }
+
+    /** Those that stand beside any claim of the page. */
+    List<PublicMeasure> told() {
+        return sections.stream()
+                .filter(section -> section.section().role() == SectionRole.DIFFERENCE)
+                .flatMap(section -> section.items().stream())
+                .flatMap(item -> beside(item).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> references(List<ItemLink> links) {

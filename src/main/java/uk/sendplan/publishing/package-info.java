@@ -14,6 +14,7 @@
             "evidence",
             "evidence::web",
             "files",
+            "measure::published",
             "platform"
         })
 package uk.sendplan.publishing;

@@ -144,8 +144,8 @@ public record Figures(Map<String, Long> counts, Set<String> held, List<Sum> sums
         }
     }
 
-    /** More than any count of people; far from where sums overflow. */
-    private static final long MOST = 1_000_000_000_000L;
+    /** The largest count: more than any of people; far from where sums overflow. */
+    public static final long MOST = 1_000_000_000_000L;
 
     /** All names that are published, counts before percentages. */
     Stream<String> published() {

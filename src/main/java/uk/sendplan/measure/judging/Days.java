@@ -47,8 +47,22 @@ public record Days(LocalDate first, LocalDate last) {
         return first.getDayOfMonth() == 1 && isLastOfMonth();
     }
 
+    /** Whether these are the same days of the year before another's; the last of February is one, whichever day that is. */
+    public boolean isYearBefore(Days later) {
+        return isYearBefore(first, later.first) && isYearBefore(last, later.last);
+    }
+
+    private static boolean isYearBefore(LocalDate day, LocalDate later) {
+        return day.equals(later.minusYears(1))
+                || (later.equals(endOfMonth(later)) && day.equals(endOfMonth(later.minusYears(1))));
+    }
+
+    private static LocalDate endOfMonth(LocalDate day) {
+        return YearMonth.from(day).atEndOfMonth();
+    }
+
     boolean isLastOfMonth() {
-        return last.equals(YearMonth.from(last).atEndOfMonth());
+        return last.equals(endOfMonth(last));
     }
 
     private long months() {

@@ -1,5 +1,6 @@
 package uk.sendplan.measure.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public class MeasureLines {
     /** @param measures the address of the plan's measures, as they are now; a past day is added */
     public List<MeasureLine> of(List<JudgedMeasure> measures, String address, String dated) {
         return measures.stream().map(one -> line(one, address, dated)).toList();
+    }
+
+    /** "63.2%", "18 weeks". */
+    public String figure(Measure measure, BigDecimal value) {
+        return measureWords.figure(measure, value);
     }
 
     /** Without an address: who shows it has one. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.measure.published.MeasureDocument;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.ItemChange;
@@ -88,6 +89,7 @@ public class DifferenceWords {
             addIf(before, change, ItemChange.MOVED, "publishing.since.before.heading", was.heading());
             addIf(before, change, ItemChange.ORGANISATION, "publishing.since.before.organisation", of(old));
             addIf(before, change, ItemChange.BEHIND, "publishing.since.before.behind", behind(old));
+            addIf(before, change, ItemChange.IMPACT, "publishing.since.before.impact", impact(old));
         }
         return new Row(kinds(change.kinds()), now.heading(), now.item().text(), before);
     }
@@ -107,6 +109,14 @@ public class DifferenceWords {
                         item.references().stream(), item.sources().stream().map(SourceDocument::name))
                 .collect(Collectors.joining(", "));
         return behind.isEmpty() ? words.of("publishing.since.nothing") : behind;
+    }
+
+    private String impact(ItemDocument item) {
+        return item.impact() == null || item.impact().measures().isEmpty()
+                ? words.of("publishing.since.nothing")
+                : item.impact().measures().stream()
+                        .map(MeasureDocument::inShort)
+                        .collect(Collectors.joining("; "));
     }
 
     private List<String> before(String key, @Nullable String was) {

@@ -16,6 +16,7 @@ import uk.sendplan.publishing.PageState;
 import uk.sendplan.publishing.PlainEnglishGate;
 import uk.sendplan.publishing.ProgressCheck;
 import uk.sendplan.publishing.ProgressComparing;
+import uk.sendplan.publishing.ProgressDocument.ImpactDocument;
 import uk.sendplan.publishing.ProgressReview.Seen;
 import uk.sendplan.publishing.ProgressView;
 import uk.sendplan.publishing.ProgressView.Edition;
@@ -108,6 +109,8 @@ class ProgressScreens {
     /**
      * @param about whose it is, and who wrote it last
      * @param behind what stands behind it, or null
+     * @param impact what readers will see beside it, or null
+     * @param withheld which measures readers will not be told in full, and why
      * @param concerns what must not be published, or not without thinking
      * @param edit where it is changed, or null
      * @param evidence about it
@@ -118,6 +121,8 @@ class ProgressScreens {
             String about,
             @Nullable String figures,
             @Nullable String behind,
+            @Nullable ImpactDocument impact,
+            List<String> withheld,
             List<String> concerns,
             List<String> advice,
             @Nullable String edit,
@@ -245,6 +250,10 @@ class ProgressScreens {
                         London.dayInWords(item.writtenAt())),
                 progressWords.figures(Figures.in(item.text())),
                 progressWords.behind(item.links()),
+                place.view().impact(role, item),
+                role == SectionRole.DIFFERENCE
+                        ? progressWords.withheld(place.view().beside(item))
+                        : List.of(),
                 concerns.stream().map(progressWords::concern).toList(),
                 progressWords.advice(role, item, advice),
                 place.isOpen() && place.mayWrite(item.organisationId()) ? place.href(item) + "/edit" : null,

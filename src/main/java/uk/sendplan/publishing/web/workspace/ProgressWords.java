@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.cycle.SectionRole;
+import uk.sendplan.measure.published.PublicMeasure;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.publishing.ItemLink;
 import uk.sendplan.publishing.PageState;
@@ -115,5 +116,15 @@ class ProgressWords {
                         "progressPage.figures",
                         String.join(
                                 ", ", figures.stream().map(Figure::asWritten).toList()));
+    }
+
+    /** Which measures readers are not told in full, and what to do about it: a sentence each. */
+    List<String> withheld(List<PublicMeasure> measures) {
+        return measures.stream()
+                .flatMap(measure -> measure.withheld().stream()
+                        .map(why -> words.of(
+                                "progressPage.withheld." + why,
+                                measure.document().code())))
+                .toList();
     }
 }
