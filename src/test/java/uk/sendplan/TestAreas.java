@@ -1,5 +1,7 @@
 package uk.sendplan;
 
+import static java.util.Map.entry;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -192,17 +194,18 @@ public final class TestAreas {
                             .param("days", days)
                             .param("area", id)
                             .update());
-            Map.of(
-                            "rating_scale", "made_at",
-                            "progress_update", "recorded_at",
-                            "due_date_proposal", "proposed_at",
-                            "due_date_decision", "decided_at",
-                            "challenge_entry", "written_at",
-                            "board_decision", "recorded_at",
-                            "risk_step", "recorded_at",
-                            "measure_reading", "recorded_at",
-                            "evidence", "added_at",
-                            "evidence_step", "done_at")
+            Map.ofEntries(
+                            entry("rating_scale", "made_at"),
+                            entry("progress_update", "recorded_at"),
+                            entry("due_date_proposal", "proposed_at"),
+                            entry("due_date_decision", "decided_at"),
+                            entry("challenge_entry", "written_at"),
+                            entry("board_decision", "recorded_at"),
+                            entry("risk_step", "recorded_at"),
+                            entry("measure_reading", "recorded_at"),
+                            entry("measure_told", "told_at"),
+                            entry("evidence", "added_at"),
+                            entry("evidence_step", "done_at"))
                     .forEach((table, column) -> owner.sql("update %s set %s = %s where area_id = :area"
                                     .formatted(table, column, earlier(column)))
                             .param("days", days)
