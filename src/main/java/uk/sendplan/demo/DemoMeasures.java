@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,9 @@ class DemoMeasures {
                                 measure.key(told.series() + " reading " + place),
                                 measure.series(told.series()),
                                 period,
-                                figure(told.figures().get(place)),
+                                figure(
+                                        MeasureUnit.valueOf(measure.fields().get(2)),
+                                        told.figures().get(place)),
                                 null,
                                 null));
             }
@@ -175,28 +178,38 @@ class DemoMeasures {
                 last);
     }
 
-    /** "54:83/310" was answered by 83 of 310; "59.1=provisional" is qualified. */
-    private static Figure figure(String told) {
+    /** "54:83/310" was answered by 83 of 310; "69@112" is 69% of 112, "24.8@145" a mean of 145; "59.1=provisional" is qualified. */
+    private static Figure figure(MeasureUnit unit, String told) {
         String[] qualified = told.split("=", 2);
-        String[] asked = qualified[0].split(":", 2);
+        String[] counted = qualified[0].split("@", 2);
+        String[] asked = counted[0].split(":", 2);
         Symbol symbol = Symbol.of(asked[0]).orElse(null);
+        BigDecimal value = symbol == null ? new BigDecimal(asked[0]) : null;
+        BigDecimal of = counted.length == 2 ? new BigDecimal(counted[1]) : null;
+        boolean share = of != null && unit == MeasureUnit.PERCENT;
         BigDecimal rate = null;
-        Integer base = null;
+        Integer base = of == null || share ? null : Integer.valueOf(of.intValueExact());
         if (asked.length == 2) {
             String[] counts = asked[1].split("/", 2);
             base = Integer.valueOf(counts[0]);
-            rate = new BigDecimal(counts[0])
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(new BigDecimal(counts[1]), 0, RoundingMode.HALF_UP);
+            rate = percent(new BigDecimal(counts[0]), new BigDecimal(counts[1]));
         }
         return new Figure(
-                symbol == null ? new BigDecimal(asked[0]) : null,
+                value,
                 symbol,
-                null,
-                null,
+                share ? part(Objects.requireNonNull(value), Objects.requireNonNull(of)) : null,
+                share ? of : null,
                 base,
                 rate,
                 qualified.length == 2 ? qualified[1] : null);
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal part(BigDecimal percent, BigDecimal whole) {
+        return percent.multiply(whole).divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP);
     }
 
     void enter(Member by, List<Enter> readings) {
