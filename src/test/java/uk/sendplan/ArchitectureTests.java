@@ -1,5 +1,9 @@
 package uk.sendplan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,6 +36,21 @@ class ArchitectureTests {
     void rooms_know_only_whom_they_say_they_know() {
         ApplicationModules.of(SendPlanTracker.class).verify();
     }
+
+    @ArchTest
+    static final ArchRule readers_are_told_of_measures_only_what_passed_disclosure_control = noClasses()
+            .that()
+            .resideInAPackage("..sendplan.publishing..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..sendplan.measure..")
+                    .and(not(resideInAPackage("..sendplan.measure.published.."))));
+
+    @ArchTest
+    static final ArchRule nobody_else_makes_what_readers_are_told_of_measures = noClasses()
+            .that()
+            .resideOutsideOfPackage("..sendplan.measure.published..")
+            .should()
+            .callConstructorWhere(target(owner(resideInAPackage("..sendplan.measure.published.."))));
 
     @ArchTest
     static final ArchRule time_comes_from_the_one_clock = noClasses()
