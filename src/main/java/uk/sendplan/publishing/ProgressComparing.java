@@ -52,6 +52,14 @@ public class ProgressComparing {
                         ProgressDifference.between(ProgressJson.fromJson(earlier.content()), view.document())));
     }
 
+    /** Whether the measures beside its claims say something else than they do in the edition that is published: nobody need have written anything. */
+    public boolean hasNewFigures(Member by, ProgressView view) {
+        return view.state() == PageState.PUBLISHED
+                && compare(by, view)
+                        .filter(compared -> compared.difference().count(ItemChange.IMPACT) > 0)
+                        .isPresent();
+    }
+
     /** The page as it is published now: it says what changed since the edition before, in its own words alone. */
     ProgressDocument published(Member by, ProgressView view) {
         return view.document()

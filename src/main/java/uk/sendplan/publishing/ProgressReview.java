@@ -79,11 +79,14 @@ public class ProgressReview {
         if (isTaken(by, key)) {
             return;
         }
-        require(page, PageState.DRAFT, PageState.RETURNED);
+        ProgressView view = queries.page(by, pageId);
+        if (!comparing.hasNewFigures(by, view)) {
+            require(page, PageState.DRAFT, PageState.RETURNED);
+        }
         if (items.countByAreaIdAndPageId(page.areaId(), page.id()) == 0) {
             throw new Refused("", "progressPage.error.empty");
         }
-        gate.requireReadable(by, queries.page(by, pageId));
+        gate.requireReadable(by, view);
         take(by, key, page, Step.Kind.SUBMITTED, PageState.IN_REVIEW, comment);
     }
 

@@ -42,6 +42,7 @@ import uk.sendplan.publishing.ProgressDrafting.Place;
 import uk.sendplan.publishing.ProgressReview.Seen;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
+import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
 /** A claim of difference stands beside what is measured, and nothing small leaves with it. */
@@ -173,12 +174,7 @@ class MeasuresBesideClaimsTests {
         measures.read(bare, month(2), "71.3");
         claim("It is faster", "1.2");
 
-        Document draft = Jsoup.parse(mvc.perform(
-                        get(URI.create("/workspace/%s/%s/cycles/%s/pages/1".formatted(area.slug(), slug, cycle)))
-                                .with(area.signedIn(manager)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8));
+        Document draft = draft();
         assertThat(draft.select(".app-draft-item .app-progress-impact").text())
                 .contains("Small: not shown, so that nobody can be recognised in " + month(2))
                 .contains("Bare: not available in " + month(2));
@@ -209,6 +205,31 @@ class MeasuresBesideClaimsTests {
         assertThat(page("/editions/" + cycle + "/1/priorities/1").select(".app-progress-impact"))
                 .as("an edition stays as it was")
                 .hasSize(1);
+    }
+
+    @Test
+    void new_figures_are_published_though_nobody_wrote_anything() throws Exception {
+        UUID waits = measures.measure("Plans in time", Set.of("1.2"), Set.of());
+        measures.read(waits, month(3), "52.5", "42", "80");
+        claim("It is faster", "1.2");
+        publish();
+        assertThat(draft().select("form[action$=/submit]")).isEmpty();
+        assertThatThrownBy(this::publish).isInstanceOf(Refused.class);
+
+        measures.read(waits, month(2), "40", "40", "100");
+        assertThat(draft().select("main").text()).contains("the measures beside it have new figures since");
+        assertThat(draft().select("form[action$=/submit]")).hasSize(1);
+        publish();
+
+        assertThat(page("/priorities/1").select(".app-progress-impact").text()).contains("40.0% in " + month(2));
+        assertThat(page("/editions/" + cycle + "/2/priorities/1")
+                        .select("#since")
+                        .text())
+                .contains("1 item with new figures beside it");
+        assertThat(page("/editions/" + cycle + "/1/priorities/1")
+                        .select(".app-progress-impact")
+                        .text())
+                .doesNotContain("40.0%");
     }
 
     @Test
@@ -286,6 +307,15 @@ class MeasuresBesideClaimsTests {
     private void publish(String seen) {
         UUID page = view().head().id();
         area.as(publisher, () -> review.publish(publisher, new Seen(UUID.randomUUID(), page, seen)));
+    }
+
+    private Document draft() throws Exception {
+        return Jsoup.parse(mvc.perform(
+                        get(URI.create("/workspace/%s/%s/cycles/%s/pages/1".formatted(area.slug(), slug, cycle)))
+                                .with(area.signedIn(manager)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private ProgressView view() {

@@ -33,14 +33,17 @@ class NextSteps {
         }
     }
 
-    /** @param concerns whether something on the page gives concern, which has to be read before it is approved */
-    List<StepForm> of(ProgressPlace place, boolean concerns) {
+    /**
+     * @param concerns whether something on the page gives concern, which has to be read before it is approved
+     * @param newFigures whether the measures beside it have changed since its edition
+     */
+    List<StepForm> of(ProgressPlace place, boolean concerns, boolean newFigures) {
         boolean publisher = place.by().may(Right.PUBLISH_PAGES);
         boolean author = place.view().authors().contains(place.by().accountId());
         if (place.view().head() == null || place.view().items().isEmpty()) {
             return List.of();
         }
-        return Stream.concat(onTheWay(place, publisher, author, concerns).stream(), sharing(place).stream())
+        return Stream.concat(onTheWay(place, publisher, author, concerns, newFigures).stream(), sharing(place).stream())
                 .toList();
     }
 
@@ -50,10 +53,10 @@ class NextSteps {
                 : List.of();
     }
 
-    private List<StepForm> onTheWay(ProgressPlace place, boolean publisher, boolean author, boolean concerns) {
+    private List<StepForm> onTheWay(
+            ProgressPlace place, boolean publisher, boolean author, boolean concerns, boolean newFigures) {
         return switch (place.view().state()) {
-            case DRAFT, RETURNED ->
-                place.mayWriteAll() ? List.of(step(place, "submit", true, "progressPage.submit.comment")) : List.of();
+            case DRAFT, RETURNED -> submitted(place);
             case IN_REVIEW ->
                 Stream.of(
                                 publisher && !author
@@ -70,8 +73,12 @@ class NextSteps {
                                 step(place, "publish", true, null),
                                 step(place, "return", false, "progressPage.return.comment"))
                         : List.of();
-            case PUBLISHED -> List.of();
+            case PUBLISHED -> newFigures ? submitted(place) : List.of();
         };
+    }
+
+    private List<StepForm> submitted(ProgressPlace place) {
+        return place.mayWriteAll() ? List.of(step(place, "submit", true, "progressPage.submit.comment")) : List.of();
     }
 
     private StepForm step(ProgressPlace place, String verb, boolean primary, @Nullable String asks) {

@@ -70,7 +70,7 @@ class ProgressScreens {
      * @param wordingConcerns what must not be published of the wording, or not without thinking
      * @param reading how hard it is to read, or null without items
      * @param returned what the publisher asked to be mended, while it is not sent again; null else
-     * @param difference to the last edition, while somebody decides about the next; null else, and where there is none
+     * @param difference to the last edition, while somebody decides about the next, and where the measures have changed since; null else, and where there is none
      * @param blocked why it cannot be published as it stands, or null
      * @param proposals where what the plan knows is chosen from, or null
      * @param text where a text is pasted, or null
@@ -146,6 +146,7 @@ class ProgressScreens {
         Map<UUID, List<Concern>> concerns = check.concerns(place.by(), view);
         boolean write = place.isOpen();
         ItemEvidence.OnPage shown = evidence.onPage(place);
+        boolean newFigures = comparing.hasNewFigures(place.by(), view);
         return new PageScreen(
                 words.of("progressPage.title", place.shortName(), view.cycle().name()),
                 place.caption(),
@@ -158,14 +159,14 @@ class ProgressScreens {
                                 .map(progressWords::concern)
                                 .toList(),
                 progressWords.tag(view.head() == null ? null : view.state()),
-                progressWords.next(view),
+                newFigures ? words.of("progressPage.next.newFigures") : progressWords.next(view),
                 view.items().isEmpty()
                         ? null
                         : words.of(
                                 "progressPage.reading",
                                 PlainEnglishGate.reading(view).age()),
                 returned(view),
-                difference(place),
+                newFigures || isDecided(view) ? difference(place) : null,
                 concerns.values().stream()
                                 .flatMap(List::stream)
                                 .anyMatch(concern -> concern.kind().isNeverPublished())
@@ -175,7 +176,7 @@ class ProgressScreens {
                 write && place.mayWriteAll() ? place.href() + "/text" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/proposals" : null,
                 write && place.by().may(Right.DRAFT_PAGES) ? place.href() + "/items/new" : null,
-                steps.of(place, !concerns.isEmpty()),
+                steps.of(place, !concerns.isEmpty(), newFigures),
                 view.steps().stream()
                         .map(step -> new HistoryRow(progressWords.step(step), step.comment()))
                         .toList(),
@@ -186,10 +187,11 @@ class ProgressScreens {
                 Seen.hash(view.document()));
     }
 
+    private static boolean isDecided(ProgressView view) {
+        return view.state() == PageState.IN_REVIEW || view.state() == PageState.APPROVED;
+    }
+
     private @Nullable ReadDifference difference(ProgressPlace place) {
-        if (place.view().state() != PageState.IN_REVIEW && place.view().state() != PageState.APPROVED) {
-            return null;
-        }
         return comparing
                 .compare(place.by(), place.view())
                 .map(compared -> differences.full(
