@@ -27,14 +27,21 @@ class MeasuresController {
     private final MeasureQueries queries;
     private final AsAtReading days;
     private final MeasuresPages pages;
+    private final SignLegend legend;
     private final ReportFiles files;
 
     MeasuresController(
-            PlanQueries plans, MeasureQueries queries, AsAtReading days, MeasuresPages pages, ReportFiles files) {
+            PlanQueries plans,
+            MeasureQueries queries,
+            AsAtReading days,
+            MeasuresPages pages,
+            SignLegend legend,
+            ReportFiles files) {
         this.plans = plans;
         this.queries = queries;
         this.days = days;
         this.pages = pages;
+        this.legend = legend;
         this.files = files;
     }
 
@@ -46,6 +53,11 @@ class MeasuresController {
             Model model,
             HttpServletResponse response) {
         AsAtReading.Read<PlanMeasures> read = read(member, plan, parameters);
+        if (MeasuresPages.SIGNS.equals(parameters.get(MeasuresPages.VIEW))) {
+            model.addAttribute("page", pages.signs(read));
+            model.addAttribute("legend", legend.all());
+            return PastPage.of(read, "measure/signs", model, response);
+        }
         model.addAttribute("page", pages.of(read, parameters.getOrDefault(MeasuresPages.STATE, "")));
         return PastPage.of(read, "measure/measures", model, response);
     }

@@ -12,6 +12,7 @@ import uk.sendplan.platform.web.Link;
  * @param add where one is added, or null
  * @param enter where readings of several are entered at once, or null
  * @param views all of them, those off course, and so on
+ * @param signs where all are seen at a glance
  */
 record MeasuresPage(
         String plan,
@@ -24,7 +25,8 @@ record MeasuresPage(
         List<Link> views,
         String found,
         List<Row> rows,
-        List<Link> files) {
+        List<Link> files,
+        String signs) {
 
     /**
      * @param kind unit, frequency and good direction

@@ -29,6 +29,11 @@ class MeasuresPages {
     /** What of the address chooses among them. */
     static final String STATE = "state";
 
+    /** What of the address asks for signs alone. */
+    static final String VIEW = "view";
+
+    static final String SIGNS = "signs";
+
     static final String OFF = "off-course";
     static final String SILENT = "overdue";
     static final String UNLINKED = "not-linked";
@@ -66,19 +71,31 @@ class MeasuresPages {
     /** @param all retired ones too */
     record PlanMeasures(MeasurePlan plan, List<MeasureFigures> all) {}
 
+    /** All in use, each with its signs. */
+    MeasuresPage signs(AsAtReading.Read<PlanMeasures> read) {
+        return of(read, "", Map.of(VIEW, SIGNS));
+    }
+
     MeasuresPage of(AsAtReading.Read<PlanMeasures> read, String typed) {
+        String state = STATES.contains(typed) ? typed : "";
+        return of(read, state, state.isEmpty() ? Map.of() : Map.of(STATE, state));
+    }
+
+    /** @param kept of the address on another day */
+    private MeasuresPage of(AsAtReading.Read<PlanMeasures> read, String state, Map<String, String> kept) {
         MeasurePlan plan = read.value().plan();
         List<JudgedMeasure> all = judged(read);
-        String state = STATES.contains(typed) ? typed : "";
         List<JudgedMeasure> fitting = fitting(all, state);
-        String asked = state.isEmpty() ? "" : "?" + STATE + "=" + state;
+        String asked = kept.entrySet().stream()
+                .map(one -> "?" + one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining());
         return new MeasuresPage(
                 plan.plan().title(),
                 plan.crumbs(words),
                 AsAtView.of(
                         read,
                         plan.list(),
-                        state.isEmpty() ? Map.of() : Map.of(STATE, state),
+                        kept,
                         plan.list() + asked,
                         days.past(plan.by(), plan.plan().id())),
                 lines.answer(fitting(all, "")),
@@ -99,12 +116,17 @@ class MeasuresPages {
                         .toList(),
                 words.of("measure.list.found", fitting.size()),
                 fitting.stream().map(one -> row(plan, one)).toList(),
-                ReportFiles.links(address(plan, state), words));
+                ReportFiles.links(address(plan, state), words),
+                address(plan, VIEW, SIGNS));
     }
 
     private static String address(MeasurePlan plan, String state) {
+        return state.isEmpty() ? plan.dated(plan.list()) : address(plan, STATE, state);
+    }
+
+    private static String address(MeasurePlan plan, String name, String value) {
         String dated = plan.dated(plan.list());
-        return state.isEmpty() ? dated : dated + (dated.contains("?") ? "&" : "?") + STATE + "=" + state;
+        return dated + (dated.contains("?") ? "&" : "?") + name + "=" + value;
     }
 
     private List<JudgedMeasure> judged(AsAtReading.Read<PlanMeasures> read) {

@@ -349,6 +349,16 @@ class MeasureViewTests {
                 .contains("M1")
                 .doesNotContain("M2");
         assertThat(page(manager, "/measures?state=nonsense").select("tbody tr")).hasSize(2);
+        Document signs = page(manager, "/measures?view=signs");
+        assertThat(signs.select(".app-signs tbody tr").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("M1 Plans within 20 weeks")
+                .contains("52.0%");
+        assertThat(signs.select(".app-signs svg title").eachText()).contains("Too few to tell");
+        assertThat(signs.select(".app-signs-legend li")).hasSize(11);
+        assertThat(signs.select("form [name=view]").val()).isEqualTo("signs");
         String csv = answer(manager, get(URI.create(plan + "/measures?format=csv")))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv.lines()).hasSize(3);
