@@ -207,14 +207,14 @@ class BoardPastTests {
     }
 
     @Test
-    void the_board_is_read_in_five_statements_however_large_the_plan_is() throws Exception {
+    void the_board_is_read_in_four_statements_however_large_the_plan_is() throws Exception {
         History small = new History(services, new Random(3), at(TUESDAY, 9));
         RandomHistory large = new RandomHistory(services, 1_001);
         large.live(history -> {});
         for (History history : new History[] {small, large.history()}) {
             assertThat(SqlStatements.of(() -> history.shown(AsAt.endOf(history.today()), TUESDAY.minusDays(1))))
                     .filteredOn(statement -> !statement.contains("set_config"))
-                    .hasSize(5);
+                    .hasSize(4);
         }
     }
 
