@@ -3,12 +3,10 @@ package uk.sendplan.measure.disclosure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides which figures readers may be given, so that nobody can work out a count from 1 to the threshold less one: not from
@@ -93,50 +91,60 @@ public final class DisclosureControl {
         Attack attack = picture.attack();
         List<Unknown> sensitive =
                 picture.unknowns().stream().filter(unknown -> unknown.sensitive).toList();
-        Set<Unknown> secondary = new HashSet<>();
         boolean allSafe = true;
         for (Unknown unknown : sensitive) {
             Optional<Attack.Alternative> alternative = attack.alternativeFor(unknown);
             allSafe &= alternative.isPresent();
-            alternative.ifPresent(found -> {
-                found.toClose().forEach(further -> further.closed = true);
-                secondary.addAll(found.toClose());
-            });
+            alternative.ifPresent(found -> found.toClose().forEach(further -> further.closed = true));
         }
-        if (allSafe) {
-            showAgain(picture, attack, secondary);
-            return List.of();
+        if (!allSafe) {
+            picture.closeAllButZeros();
+            if (attack.couldAllBeTwice()) {
+                return List.of();
+            }
+            List<String> unproved = names(sensitive, attack);
+            if (!unproved.isEmpty()) {
+                return unproved;
+            }
+            showWhatIsKnown(picture, attack, sensitive);
         }
-        picture.closeAllButZeros();
-        if (attack.couldAllBeTwice()) {
-            return List.of();
-        }
-        return picture.unknowns().stream()
-                .filter(unknown -> unknown.sensitive || picture.isSuppressed(unknown))
-                .filter(unknown -> !isSafe(attack, unknown))
+        showAgain(picture, attack);
+        return names(protectedBy(picture), attack);
+    }
+
+    private static List<String> names(List<Unknown> unknowns, Attack attack) {
+        return unknowns.stream()
+                .filter(unknown -> !attack.isSafeAfterAll(unknown))
                 .map(unknown -> unknown.name)
                 .toList();
     }
 
+    private static List<Unknown> protectedBy(Picture picture) {
+        return picture.unknowns().stream()
+                .filter(unknown -> unknown.sensitive || picture.isSuppressed(unknown))
+                .toList();
+    }
+
+    /** What an earlier edition has told, and what follows from it, is not worth suppressing. */
+    private static void showWhatIsKnown(Picture picture, Attack attack, List<Unknown> sensitive) {
+        for (Unknown unknown : picture.closedAsWell()) {
+            if (!attack.isSafe(unknown)) {
+                unknown.closed = false;
+                unknown.closed = !sensitive.stream().allMatch(attack::isSafe);
+            }
+        }
+    }
+
     /** A choice made for one may have been made needless by a choice for another: the dearest are tried first. */
-    private static void showAgain(Picture picture, Attack attack, Set<Unknown> secondary) {
-        List<Unknown> dearestFirst = secondary.stream()
+    private static void showAgain(Picture picture, Attack attack) {
+        List<Unknown> dearestFirst = picture.closedAsWell().stream()
                 .sorted(Comparator.comparingLong((Unknown unknown) -> -unknown.cost)
                         .thenComparingInt(unknown -> unknown.place))
                 .toList();
         for (Unknown unknown : dearestFirst) {
             unknown.closed = false;
-            boolean needed = picture.unknowns().stream()
-                    .filter(other -> other.sensitive || picture.isSuppressed(other))
-                    .anyMatch(other -> !isSafe(attack, other));
-            unknown.closed = needed;
+            unknown.closed = !protectedBy(picture).stream().allMatch(attack::isSafe);
         }
-    }
-
-    private static boolean isSafe(Attack attack, Unknown unknown) {
-        return attack.alternativeFor(unknown)
-                .filter(alternative -> alternative.toClose().isEmpty())
-                .isPresent();
     }
 
     private Map<String, Shown> shown(Figures figures, Picture picture, boolean withheld) {

@@ -81,12 +81,16 @@ final class Attacker {
         return percentage.numerator() + " of " + percentage.denominator() + ": the others";
     }
 
+    static String increase(String name, long then) {
+        return name + " grew from " + then;
+    }
+
     /** Counts can only have grown. */
     Attacker knowsGrowth(Figures before, Figures after) {
         after.counts().forEach((name, count) -> {
             Long then = before.counts().get(name);
             if (then != null && count > then) {
-                int increase = place(name + " grew from " + then, count - then);
+                int increase = place(increase(name, then), count - then);
                 narrow(increase, 1, UNBOUNDED);
                 equal(place(name, count), place(name, then), increase);
             }
