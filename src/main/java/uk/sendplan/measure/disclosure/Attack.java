@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>A step changes one count by one so that a sum that was wrong becomes less so. Whatever may change already costs nothing;
  * whatever must be suppressed for it has its cost. The search takes the cheapest first: within a table with totals this is the
- * shortest augmenting path of a network (Cox 1995, "Network models for complementary cell suppression"). Where tables hang
+ * shortest augmenting path of a network (Cox, "Network models for complementary cell suppression", <i>JASA</i> 90, 1995). Where tables hang
  * together in more ways that can take too long; after {@link #LOOKS} it starts again and takes first what leaves the least wrong,
  * at whatever cost. When that gives up too nothing is proved, and the caller must take the count as unsafe.
  *

@@ -24,22 +24,21 @@ import java.util.Optional;
  *       figures were not revised since an earlier edition, and takes a shown percentage for both of its counts. He does not know
  *       which of the suppressed are small.
  *   <li>Small counts that an <b>earlier edition</b> suppressed stay protected, even where nothing is small any more.
- *   <li>Where nothing else helps totals go, then everything that is not zero; and where even that proves nothing, everything is
- *       {@linkplain Disclosed.Outcome#WITHHELD withheld}.
+ *   <li>Where nothing else helps totals go, then everything that is not zero, less what is known already; and where even that
+ *       proves nothing, everything is {@linkplain Disclosed.Outcome#WITHHELD withheld}.
  * </ul>
  *
  * <p>How it chooses: for one small count after the other it suppresses the set of further figures that costs least, where a
  * figure costs one more than its count, and a total more than all that are no totals together. What later choices made needless
  * is shown again. So suppressions are few and small, but need not be the fewest: the best choice for all at once is a hard
- * problem (Fischetti and Salazar 2001), and a board's tables do not warrant a solver.
+ * problem (Fischetti and Salazar, <i>Management Science</i> 47, 2001), and a board's tables do not warrant a solver.
  *
  * <p>Zeros are never chosen, and are suppressed only in what is withheld. A reader who knows these rules and reasons why just
  * these figures were chosen is not guarded against, nor is one who knows single children.
  *
- * <p>Sources: Hundepool and others, <i>Statistical Disclosure Control</i> (2012) and the handbook and the manual of τ-ARGUS that
- * go with it, for primary and secondary suppression, linked tables and the auditing of intervals; the Government Statistical
- * Service's symbols (c, z) and its guidance for tables made from administrative sources; the Department for Education's practice
- * of suppressing counts of pupils below a threshold.
+ * <p>Sources: Hundepool and others, <i>Statistical Disclosure Control</i> (2012) and the <i>Handbook on Statistical Disclosure
+ * Control</i> (second edition 2024) for primary and secondary suppression, linked tables and the auditing of intervals; the
+ * Government Statistical Service's shorthand in tables (c, z) and its guidance for tables made from administrative sources.
  */
 public final class DisclosureControl {
 
