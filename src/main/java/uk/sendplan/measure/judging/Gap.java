@@ -38,7 +38,7 @@ public sealed interface Gap {
      * @param behind who is worst off; null where no way is good, where there is no gap, and where a group is ahead of the whole
      * @param since null where this is the first period that can be compared
      * @param without the groups that have no figure for the period
-     * @param beside the whole that the one group is set against; null between groups
+     * @param beside the whole, where one group is set against it: it is high or low too; null between groups
      */
     record Apart(
             Days period,
@@ -47,7 +47,7 @@ public sealed interface Gap {
             @Nullable String behind,
             @Nullable Since since,
             List<String> without,
-            @Nullable String beside)
+            @Nullable Figure beside)
             implements Gap {
 
         public BigDecimal much() {
@@ -90,20 +90,22 @@ public sealed interface Gap {
         }
         List<Group> there =
                 compared.stream().filter(group -> group.in(latest).isPresent()).toList();
-        Figure high = figures(there, latest).max(BY_VALUE).orElseThrow();
-        Figure low = figures(there, latest).min(BY_VALUE).orElseThrow();
-        String behind = behind(good, high, low);
+        List<Figure> figures = figures(there, latest).toList();
+        Figure high = figures.stream().max(BY_VALUE).orElseThrow();
+        Figure low = figures.stream().min(BY_VALUE).orElseThrow();
+        Figure beside = only == null ? null : figures.get(1);
+        Figure behind = behind(good, high, low);
         return new Apart(
                 latest,
                 high,
                 low,
-                whole.name().equals(behind) && only != null ? null : behind,
+                behind == null || behind == beside ? null : behind.name(),
                 since(there, latest, high.value().subtract(low.value())),
                 groups.stream()
                         .filter(group -> group.in(latest).isEmpty())
                         .map(Group::name)
                         .toList(),
-                only == null ? null : whole.name());
+                beside);
     }
 
     Comparator<Figure> BY_VALUE = Comparator.comparing(Figure::value);
@@ -126,13 +128,13 @@ public sealed interface Gap {
                         >= atLeast);
     }
 
-    private static @Nullable String behind(GoodDirection good, Figure high, Figure low) {
+    private static @Nullable Figure behind(GoodDirection good, Figure high, Figure low) {
         if (high.value().compareTo(low.value()) == 0) {
             return null;
         }
         return switch (good) {
-            case UP -> low.name();
-            case DOWN -> high.name();
+            case UP -> low;
+            case DOWN -> high;
             case CLOSER, NEUTRAL -> null;
         };
     }

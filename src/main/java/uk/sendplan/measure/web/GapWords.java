@@ -61,11 +61,15 @@ class GapWords {
         return words.of(
                 apart.much().signum() == 0 ? "measure.gap.alike" : "measure.gap.apart",
                 judging.period(figures, apart.period()),
-                apart.high().name(),
+                name(apart, apart.high()),
                 measureWords.figure(figures.measure(), apart.high().value()),
-                apart.low().name(),
+                name(apart, apart.low()),
                 measureWords.figure(figures.measure(), apart.low().value()),
                 difference(figures, apart.much()));
+    }
+
+    private String name(Gap.Apart apart, Gap.Figure figure) {
+        return figure.equals(apart.beside()) ? words.of("measure.gap.whole") : figure.name();
     }
 
     private String since(MeasureFigures figures, Gap.@Nullable Since since) {
@@ -110,9 +114,9 @@ class GapWords {
                 table.row(
                         one.dimension(),
                         judging.period(judged.figures(), apart.period()),
-                        apart.high().name(),
+                        name(apart, apart.high()),
                         MeasureTables.plain(apart.high().value()),
-                        apart.low().name(),
+                        name(apart, apart.low()),
                         MeasureTables.plain(apart.low().value()),
                         MeasureTables.plain(apart.much()),
                         apart.behind(),

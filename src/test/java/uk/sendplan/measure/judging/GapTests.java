@@ -68,10 +68,13 @@ class GapTests {
     @Test
     void one_group_is_set_against_the_whole() {
         Apart behind = apart(GoodDirection.UP, group("GP", 50, 52), group("School"));
-        assertThat(behind.beside()).isEqualTo("the whole");
+        assertThat(behind.beside()).isEqualTo(new Gap.Figure("the whole", BigDecimal.valueOf(61)));
         assertThat(behind.period()).isEqualTo(month(2));
         assertThat(behind.much()).isEqualByComparingTo("9");
         assertThat(behind.behind()).isEqualTo("GP");
+        assertThat(apart(GoodDirection.UP, group("the whole", 50)).behind())
+                .as("of the same name")
+                .isEqualTo("the whole");
         assertThat(apart(GoodDirection.DOWN, group("GP", 50)).behind())
                 .as("ahead")
                 .isNull();
