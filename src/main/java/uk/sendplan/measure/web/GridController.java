@@ -66,7 +66,7 @@ class GridController {
     /**
      * @param series what of the measure, where it is not the whole
      * @param before its last reading
-     * @param target what holds for it in this period, in words; null where nothing does
+     * @param target what holds for it in this period, in words, or that it is a benchmark; null where nothing does
      * @param there the reading of this period, which is corrected on its own page; null where it has none
      */
     record Row(
@@ -189,12 +189,18 @@ class GridController {
                                 "measure.grid.before",
                                 measureWords.figure(figures.measure(), last),
                                 last.periodWords()),
-                grid.period(figures.measure())
-                        .flatMap(period -> figures.target(series.id(), period.to()))
-                        .map(target -> targetWords.of(figures, target))
-                        .orElse(null),
+                target(figures, series, grid),
                 there == null ? null : measureWords.inFull(figures.measure(), there),
                 there == null ? null : href + "/readings/" + there.id() + "/correct",
                 grid.typed(series));
+    }
+
+    private @Nullable String target(MeasureFigures figures, MeasureSeries series, ReadingGrid grid) {
+        return series.kind() == SeriesKind.BENCHMARK
+                ? measureWords.kind(series.kind())
+                : grid.period(figures.measure())
+                        .flatMap(period -> figures.target(series.id(), period.to()))
+                        .map(target -> targetWords.of(figures, target))
+                        .orElse(null);
     }
 }
