@@ -274,7 +274,7 @@ class MeasureCharts {
                 Chart.Size.SMALL,
                 scale(figures.measure()),
                 List.of(Series.of("", Stroke.MAIN, dots)),
-                chart.currentLimits().isPresent() ? limits(readings, chart) : List.of(),
+                limits(readings, chart),
                 List.of(),
                 keys(shown),
                 null);

@@ -367,7 +367,15 @@ class MeasureViewTests {
                             "sure",
                             "true"));
         }
+        group("GP", "source of referral");
+        for (int month = 1; month <= values.length; month++) {
+            read("GP", London.monthInWords(LocalDate.of(2025, month, 1)), month < 12 ? "2" : "9");
+        }
         Document own = page(manager, "/measures/M1");
+        assertThat(own.select(".app-chart-parts p").text())
+                .contains("9.0% for December 2025. 12 figures with a mean of 2.6%.", "outside these limits");
+        assertThat(own.select(".app-chart-parts p svg title").text()).isEqualTo("Improving");
+        assertThat(own.select(".app-chart-parts .app-chart").text()).contains("Limits of what chance gives");
         Element other = own.select("a[href*=screened]").first();
         assertThat(other).isNotNull();
         boolean screened = other.attr("href").endsWith("false");
@@ -432,7 +440,9 @@ class MeasureViewTests {
                         "period",
                         period,
                         "value",
-                        value));
+                        value,
+                        "sure",
+                        "true"));
     }
 
     @Test
