@@ -390,6 +390,9 @@ class MeasureViewTests {
         assertThat(asked.select("a[href*='format=pdf']").attr("href")).contains("screened=" + !screened);
         assertThat(own.select("a[href*='format=pdf']").attr("href")).doesNotContain("screened");
         assertThat(asked.select("#chart ~ p a").attr("href")).isEqualTo(plan + "/measures/M1");
+        String leftOut = TestPdf.plain("outlying movements are left out of these limits");
+        assertThat(pdf("?format=pdf&screened=true")).contains(leftOut);
+        assertThat(pdf("?format=pdf&screened=false")).doesNotContain(leftOut);
         assertThat(page(manager, "/measures/M1?screened=%3Cb%3E")
                         .select("#chart ~ p")
                         .text())
@@ -417,6 +420,12 @@ class MeasureViewTests {
                 .contains("2 readings that you can enter are overdue (M1, M2), since February 2020");
         assertThat(open(area.member(Role.BOARD), "/workspace").select(".app-work-waiting"))
                 .isEmpty();
+    }
+
+    private String pdf(String asked) throws Exception {
+        return new TestPdf(answer(manager, get(URI.create(plan + "/measures/M1" + asked)))
+                        .getContentAsByteArray())
+                .text();
     }
 
     private static String gaps(Document page) {
