@@ -3,16 +3,20 @@ package uk.sendplan.measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.measure.judging.Days;
 import uk.sendplan.measure.judging.ExpectedReadings;
+import uk.sendplan.measure.judging.Gap;
 import uk.sendplan.measure.judging.Judgement;
 import uk.sendplan.measure.judging.Judging;
 import uk.sendplan.measure.judging.Measured;
@@ -30,10 +34,16 @@ import uk.sendplan.shared.VagueDate;
  *
  * @param targets in the order in which they are due
  * @param chart of the readings of the whole that have a value
+ * @param screened whether outlying moving ranges are left out of the limits of its charts
  * @param overdue the periods of which a reading of the whole is overdue, in order
  */
 public record JudgedMeasure(
-        MeasureFigures figures, LocalDate day, List<JudgedTarget> targets, XmrChart chart, List<Days> overdue) {
+        MeasureFigures figures,
+        LocalDate day,
+        List<JudgedTarget> targets,
+        XmrChart chart,
+        boolean screened,
+        List<Days> overdue) {
 
     /** The worst leads: a board is asked about it. */
     private static final Comparator<JudgedTarget> WORST_FIRST =
@@ -49,8 +59,16 @@ public record JudgedMeasure(
      */
     public record JudgedTarget(MeasureTarget target, Judgement judgement, boolean milestone) {}
 
+    /** The gap between the groups of a dimension. */
+    public record DimensionGap(String dimension, Gap gap) {}
+
     /** @param day of which all of it is asked; the figures are as they were known then */
     public static JudgedMeasure of(MeasureFigures figures, LocalDate day) {
+        return of(figures, day, figures.measure().screened());
+    }
+
+    /** @param screened what somebody asks for, whatever the measure's own setting is */
+    public static JudgedMeasure of(MeasureFigures figures, LocalDate day, boolean screened) {
         return new JudgedMeasure(
                 figures,
                 day,
@@ -60,7 +78,8 @@ public record JudgedMeasure(
                                 Judging.judge(asked(figures, target), measured(figures, target), day),
                                 isOnTheWay(figures, target)))
                         .toList(),
-                chart(figures),
+                chart(figures, figures.whole().id(), screened),
+                screened,
                 overdue(figures, day));
     }
 
@@ -127,15 +146,20 @@ public record JudgedMeasure(
                         measure.baseline());
     }
 
-    private static XmrChart chart(MeasureFigures figures) {
-        List<MeasureReading> valued = figures.readings(figures.whole().id()).stream()
+    /** Of a group or an interval: its own limits, from the same rebases. */
+    public XmrChart chart(MeasureSeries series) {
+        return chart(figures, series.id(), screened);
+    }
+
+    private static XmrChart chart(MeasureFigures figures, UUID series, boolean screened) {
+        List<MeasureReading> valued = figures.readings(series).stream()
                 .filter(reading -> reading.value() != null)
                 .toList();
         return XmrChart.of(
                 valued.stream()
                         .<BigDecimal>map(reading -> Objects.requireNonNull(reading.value()))
                         .toList(),
-                figures.measure().screened(),
+                screened,
                 figures.measure().goodDirection(),
                 rebases(figures, valued));
     }
@@ -177,9 +201,13 @@ public record JudgedMeasure(
      * on the way to a later one, and was due, is history.
      */
     public Optional<JudgedTarget> lead() {
-        UUID whole = figures.whole().id();
+        return lead(figures.whole());
+    }
+
+    /** The same of a group. */
+    public Optional<JudgedTarget> lead(MeasureSeries series) {
         List<JudgedTarget> own = targets.stream()
-                .filter(judged -> judged.target().seriesId().equals(whole))
+                .filter(judged -> judged.target().seriesId().equals(series.id()))
                 .filter(judged -> !judged.milestone() || !isPast(judged.target()))
                 .toList();
         return own.stream()
@@ -194,6 +222,35 @@ public record JudgedMeasure(
 
     private static boolean asksForSomething(JudgedTarget judged) {
         return judged.target().kind() != TargetKind.NONE && judged.target().kind() != TargetKind.NOT_SET_YET;
+    }
+
+    /** The groups in use that are asked for something of their own, with how they stand. */
+    public Map<MeasureSeries, Verdict> groups() {
+        Map<MeasureSeries, Verdict> groups = new LinkedHashMap<>();
+        figures.series(SeriesKind.GROUP)
+                .forEach(group -> lead(group)
+                        .filter(JudgedMeasure::asksForSomething)
+                        .ifPresent(lead -> groups.put(group, lead.judgement().verdict())));
+        return groups;
+    }
+
+    /** By dimension, in their order. */
+    public List<DimensionGap> gaps() {
+        Map<String, List<MeasureSeries>> dimensions = figures.series(SeriesKind.GROUP)
+                .collect(Collectors.groupingBy(
+                        group -> Objects.requireNonNull(group.dimension()), LinkedHashMap::new, Collectors.toList()));
+        return dimensions.entrySet().stream()
+                .map(one -> new DimensionGap(
+                        one.getKey(),
+                        Gap.of(
+                                figures.measure().goodDirection(),
+                                one.getValue().stream().map(this::group).toList(),
+                                group(figures.whole()))))
+                .toList();
+    }
+
+    private Gap.Group group(MeasureSeries series) {
+        return new Gap.Group(series.name(), readings(figures, series.id()));
     }
 
     public Optional<Verdict> verdict() {

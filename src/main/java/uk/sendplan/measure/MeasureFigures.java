@@ -1,6 +1,8 @@
 package uk.sendplan.measure;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -35,6 +37,17 @@ public record MeasureFigures(
         return targets.stream()
                 .filter(target -> target.seriesId().equals(seriesId))
                 .toList();
+    }
+
+    /** The target that holds for a series at the end of a period: the next that is due then, or the last that was. */
+    public Optional<MeasureTarget> target(UUID seriesId, LocalDate periodEnd) {
+        List<MeasureTarget> started = targets(seriesId).stream()
+                .filter(target -> target.starts() == null || !target.starts().isAfter(periodEnd))
+                .toList();
+        return started.stream()
+                .filter(target -> target.dueTo() == null || !target.dueTo().isBefore(periodEnd))
+                .findFirst()
+                .or(() -> started.stream().reduce((earlier, later) -> later));
     }
 
     /** Those of a kind that are not retired. */

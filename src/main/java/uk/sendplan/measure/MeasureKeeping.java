@@ -13,6 +13,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.measure.judging.Frequency;
 import uk.sendplan.measure.judging.GoodDirection;
+import uk.sendplan.plan.PlanOwners;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
@@ -29,10 +30,12 @@ public class MeasureKeeping {
     public static final int MOST_MEASURES = 500;
 
     private final MeasureParts parts;
+    private final PlanOwners owners;
     private final JdbcClient jdbc;
 
-    MeasureKeeping(MeasureParts parts, JdbcClient jdbc) {
+    MeasureKeeping(MeasureParts parts, PlanOwners owners, JdbcClient jdbc) {
         this.parts = parts;
+        this.owners = owners;
         this.jdbc = jdbc;
     }
 
@@ -237,7 +240,7 @@ public class MeasureKeeping {
     }
 
     private void requireOwner(Member by, UUID planId, Care care) {
-        if (parts.owners(by, planId).stream().noneMatch(owner -> owner.id().equals(care.ownerId()))) {
+        if (!owners.has(by, planId, care.ownerId())) {
             throw new Refused("owner", "measure.owner.error");
         }
     }

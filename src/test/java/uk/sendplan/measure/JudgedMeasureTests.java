@@ -1,6 +1,7 @@
 package uk.sendplan.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -91,5 +92,63 @@ class JudgedMeasureTests {
         assertThat(measure.judged().assurance()).isEqualTo(Assurance.CONSISTENTLY_MISSES);
         assertThat(TestMeasures.of(GoodDirection.UP).read(50).judged().assurance())
                 .isEqualTo(Assurance.NONE);
+    }
+
+    @Test
+    void a_group_stands_by_its_own_target_and_one_without_does_not_count() {
+        JudgedMeasure judged = TestMeasures.of(GoodDirection.UP)
+                .read(70, 71)
+                .group("GP", 50, 51)
+                .wantingOfGroup(TargetKind.HOLD, 60)
+                .group("School", 80, 81)
+                .wantingOfGroup(TargetKind.HOLD, 60)
+                .group("Nursery", 90)
+                .wantingOfGroup(TargetKind.NONE, null)
+                .group("Parents", 10)
+                .wanting(TargetKind.HOLD, 60, "")
+                .judged();
+        assertThat(judged.verdict()).contains(Verdict.MET);
+        assertThat(judged.groups().entrySet())
+                .extracting(group -> group.getKey().name() + " " + group.getValue())
+                .containsExactly("GP OFF_COURSE", "School MET");
+    }
+
+    @Test
+    void a_group_has_its_own_limits_and_they_are_screened_as_somebody_asks() {
+        double[] outlying = {1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1};
+        MeasureFigures figures = TestMeasures.of(GoodDirection.UP)
+                .read(times(3, 5))
+                .group("GP", outlying)
+                .figures();
+        MeasureSeries group = figures.series().get(1);
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        assertThat(JudgedMeasure.of(figures, day).chart().currentLimits()).isEmpty();
+        assertThat(JudgedMeasure.of(figures, day, true).chart(group).currentLimits())
+                .hasValueSatisfying(
+                        limits -> assertThat(limits.upper().doubleValue()).isCloseTo(4.60, offset(0.01)));
+        assertThat(JudgedMeasure.of(figures, day, false).chart(group).currentLimits())
+                .hasValueSatisfying(
+                        limits -> assertThat(limits.upper().doubleValue()).isCloseTo(6.95, offset(0.01)));
+    }
+
+    @Test
+    void the_target_that_holds_for_a_period_is_the_next_that_is_due_then() {
+        MeasureFigures figures = TestMeasures.of(GoodDirection.UP)
+                .wanting(TargetKind.AT_LEAST, 50, "March 2025")
+                .wanting(TargetKind.AT_LEAST, 60, "December 2025")
+                .figures();
+        assertThat(due(figures, 2025, 1)).isEqualTo("March 2025");
+        assertThat(due(figures, 2025, 3)).isEqualTo("March 2025");
+        assertThat(due(figures, 2025, 4)).isEqualTo("December 2025");
+        assertThat(due(figures, 2026, 4)).as("the last that was").isEqualTo("December 2025");
+        assertThat(TestMeasures.of(GoodDirection.UP).figures().target(java.util.UUID.randomUUID(), TestMeasures.FIRST))
+                .isEmpty();
+    }
+
+    private static String due(MeasureFigures figures, int year, int month) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        return figures.target(figures.whole().id(), first.plusMonths(1).minusDays(1))
+                .map(MeasureTarget::dueWords)
+                .orElseThrow();
     }
 }

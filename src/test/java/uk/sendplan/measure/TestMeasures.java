@@ -26,9 +26,11 @@ public final class TestMeasures {
     private String outcomes;
     private String priorities;
     private String outcomesPriorities;
+    private final List<MeasureSeries> series = new ArrayList<>();
 
     private TestMeasures(GoodDirection good) {
         this.good = good;
+        series.add(new MeasureSeries(id, id, SeriesKind.WHOLE, null, "Measured", null, false, 0));
     }
 
     public static TestMeasures of(GoodDirection good) {
@@ -37,11 +39,25 @@ public final class TestMeasures {
 
     /** The next months, in order. */
     public TestMeasures read(double... values) {
+        return read(id, values);
+    }
+
+    /** A group of the dimension "source", read in the first months; the last group is the one that {@link #wantingOfGroup} means. */
+    public TestMeasures group(String name, double... values) {
+        UUID group = UUID.randomUUID();
+        series.add(new MeasureSeries(group, id, SeriesKind.GROUP, "source", name, null, false, 0));
+        return read(group, values);
+    }
+
+    private TestMeasures read(UUID of, double... values) {
         for (double value : values) {
-            LocalDate from = FIRST.plusMonths(readings.size());
+            long before = readings.stream()
+                    .filter(reading -> reading.seriesId().equals(of))
+                    .count();
+            LocalDate from = FIRST.plusMonths(before);
             readings.add(new MeasureReading(
                     UUID.randomUUID(),
-                    id,
+                    of,
                     London.monthInWords(from),
                     from,
                     from.plusMonths(1).minusDays(1),
@@ -62,11 +78,19 @@ public final class TestMeasures {
 
     /** @param due in words, or empty */
     public TestMeasures wanting(TargetKind kind, Integer value, String due) {
+        return wanting(id, kind, value, due);
+    }
+
+    public TestMeasures wantingOfGroup(TargetKind kind, Integer value) {
+        return wanting(series.get(series.size() - 1).id(), kind, value, "");
+    }
+
+    private TestMeasures wanting(UUID of, TargetKind kind, Integer value, String due) {
         VagueDate date = due.isEmpty() ? null : VagueDate.read(due);
         targets.add(new MeasureTarget(
                 UUID.randomUUID(),
                 id,
-                id,
+                of,
                 kind,
                 value == null ? null : BigDecimal.valueOf(value),
                 null,
@@ -136,7 +160,7 @@ public final class TestMeasures {
                         outcomes,
                         priorities,
                         outcomesPriorities),
-                List.of(new MeasureSeries(id, id, SeriesKind.WHOLE, null, "Measured", null, false, 0)),
+                series,
                 targets,
                 readings,
                 marks);
@@ -148,6 +172,6 @@ public final class TestMeasures {
 
     /** On the day after its last month. */
     public JudgedMeasure judged() {
-        return judgedOn(FIRST.plusMonths(readings.size()));
+        return judgedOn(FIRST.plusMonths(figures().readings(id).size()));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.boardroom.risk.RiskQueries.Part;
+import uk.sendplan.plan.PlanOwners;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.RecordRows;
@@ -31,10 +32,12 @@ public class RiskKeeping {
     public static final int LONGEST_ROLE = 120;
 
     private final RiskQueries queries;
+    private final PlanOwners owners;
     private final JdbcClient jdbc;
 
-    RiskKeeping(RiskQueries queries, JdbcClient jdbc) {
+    RiskKeeping(RiskQueries queries, PlanOwners owners, JdbcClient jdbc) {
         this.queries = queries;
+        this.owners = owners;
         this.jdbc = jdbc;
     }
 
@@ -283,7 +286,7 @@ public class RiskKeeping {
     }
 
     private void requireOwner(Member by, UUID planId, UUID ownerId) {
-        if (queries.owners(by, planId).stream().noneMatch(owner -> owner.id().equals(ownerId))) {
+        if (!owners.has(by, planId, ownerId)) {
             throw new Refused("owner", "risk.owner.error");
         }
     }

@@ -115,23 +115,4 @@ public class RiskQueries {
                 .query(RecordRows.of(Part.class))
                 .list();
     }
-
-    public record Owner(UUID id, String name) {}
-
-    /** Who can own a risk of a plan: the organisations among its partners, or, where there are none, all of the area; by name. */
-    public List<Owner> owners(Member by, UUID planId) {
-        by.require(Right.READ_PLAN);
-        return jdbc.sql("""
-                select o.id, o.name from organisation o
-                where o.area_id = :area and (exists (select from plan_partner p where p.area_id = o.area_id and p.plan_id = :plan
-                        and p.organisation_id = o.id)
-                    or not exists (select from plan_partner p where p.area_id = o.area_id and p.plan_id = :plan
-                        and p.organisation_id is not null))
-                order by lower(o.name), o.id
-                """)
-                .param("area", by.areaId())
-                .param("plan", planId)
-                .query(RecordRows.of(Owner.class))
-                .list();
-    }
 }

@@ -3,12 +3,10 @@ package uk.sendplan.measure.disclosure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides which figures readers may be given, so that nobody can work out a count from 1 to the threshold less one: not from
@@ -26,22 +24,21 @@ import java.util.Set;
  *       figures were not revised since an earlier edition, and takes a shown percentage for both of its counts. He does not know
  *       which of the suppressed are small.
  *   <li>Small counts that an <b>earlier edition</b> suppressed stay protected, even where nothing is small any more.
- *   <li>Where nothing else helps totals go, then everything that is not zero; and where even that proves nothing, everything is
- *       {@linkplain Disclosed.Outcome#WITHHELD withheld}.
+ *   <li>Where nothing else helps totals go, then everything that is not zero, less what is known already; and where even that
+ *       proves nothing, everything is {@linkplain Disclosed.Outcome#WITHHELD withheld}.
  * </ul>
  *
  * <p>How it chooses: for one small count after the other it suppresses the set of further figures that costs least, where a
  * figure costs one more than its count, and a total more than all that are no totals together. What later choices made needless
  * is shown again. So suppressions are few and small, but need not be the fewest: the best choice for all at once is a hard
- * problem (Fischetti and Salazar 2001), and a board's tables do not warrant a solver.
+ * problem (Fischetti and Salazar, <i>Management Science</i> 47, 2001), and a board's tables do not warrant a solver.
  *
  * <p>Zeros are never chosen, and are suppressed only in what is withheld. A reader who knows these rules and reasons why just
  * these figures were chosen is not guarded against, nor is one who knows single children.
  *
- * <p>Sources: Hundepool and others, <i>Statistical Disclosure Control</i> (2012) and the handbook and the manual of τ-ARGUS that
- * go with it, for primary and secondary suppression, linked tables and the auditing of intervals; the Government Statistical
- * Service's symbols (c, z) and its guidance for tables made from administrative sources; the Department for Education's practice
- * of suppressing counts of pupils below a threshold.
+ * <p>Sources: Hundepool and others, <i>Statistical Disclosure Control</i> (2012) and the <i>Handbook on Statistical Disclosure
+ * Control</i> (second edition 2024) for primary and secondary suppression, linked tables and the auditing of intervals; the
+ * Government Statistical Service's shorthand in tables (c, z) and its guidance for tables made from administrative sources.
  */
 public final class DisclosureControl {
 
@@ -93,50 +90,60 @@ public final class DisclosureControl {
         Attack attack = picture.attack();
         List<Unknown> sensitive =
                 picture.unknowns().stream().filter(unknown -> unknown.sensitive).toList();
-        Set<Unknown> secondary = new HashSet<>();
         boolean allSafe = true;
         for (Unknown unknown : sensitive) {
             Optional<Attack.Alternative> alternative = attack.alternativeFor(unknown);
             allSafe &= alternative.isPresent();
-            alternative.ifPresent(found -> {
-                found.toClose().forEach(further -> further.closed = true);
-                secondary.addAll(found.toClose());
-            });
+            alternative.ifPresent(found -> found.toClose().forEach(further -> further.closed = true));
         }
-        if (allSafe) {
-            showAgain(picture, attack, secondary);
-            return List.of();
+        if (!allSafe) {
+            picture.closeAllButZeros();
+            if (attack.couldAllBeTwice()) {
+                return List.of();
+            }
+            List<String> unproved = names(sensitive, attack);
+            if (!unproved.isEmpty()) {
+                return unproved;
+            }
+            showWhatIsKnown(picture, attack, sensitive);
         }
-        picture.closeAllButZeros();
-        if (attack.couldAllBeTwice()) {
-            return List.of();
-        }
-        return picture.unknowns().stream()
-                .filter(unknown -> unknown.sensitive || picture.isSuppressed(unknown))
-                .filter(unknown -> !isSafe(attack, unknown))
+        showAgain(picture, attack);
+        return names(protectedBy(picture), attack);
+    }
+
+    private static List<String> names(List<Unknown> unknowns, Attack attack) {
+        return unknowns.stream()
+                .filter(unknown -> !attack.isSafeAfterAll(unknown))
                 .map(unknown -> unknown.name)
                 .toList();
     }
 
+    private static List<Unknown> protectedBy(Picture picture) {
+        return picture.unknowns().stream()
+                .filter(unknown -> unknown.sensitive || picture.isSuppressed(unknown))
+                .toList();
+    }
+
+    /** What an earlier edition has told, and what follows from it, is not worth suppressing. */
+    private static void showWhatIsKnown(Picture picture, Attack attack, List<Unknown> sensitive) {
+        for (Unknown unknown : picture.closedAsWell()) {
+            if (!attack.isSafe(unknown)) {
+                unknown.closed = false;
+                unknown.closed = !sensitive.stream().allMatch(attack::isSafe);
+            }
+        }
+    }
+
     /** A choice made for one may have been made needless by a choice for another: the dearest are tried first. */
-    private static void showAgain(Picture picture, Attack attack, Set<Unknown> secondary) {
-        List<Unknown> dearestFirst = secondary.stream()
+    private static void showAgain(Picture picture, Attack attack) {
+        List<Unknown> dearestFirst = picture.closedAsWell().stream()
                 .sorted(Comparator.comparingLong((Unknown unknown) -> -unknown.cost)
                         .thenComparingInt(unknown -> unknown.place))
                 .toList();
         for (Unknown unknown : dearestFirst) {
             unknown.closed = false;
-            boolean needed = picture.unknowns().stream()
-                    .filter(other -> other.sensitive || picture.isSuppressed(other))
-                    .anyMatch(other -> !isSafe(attack, other));
-            unknown.closed = needed;
+            unknown.closed = !protectedBy(picture).stream().allMatch(attack::isSafe);
         }
-    }
-
-    private static boolean isSafe(Attack attack, Unknown unknown) {
-        return attack.alternativeFor(unknown)
-                .filter(alternative -> alternative.toClose().isEmpty())
-                .isPresent();
     }
 
     private Map<String, Shown> shown(Figures figures, Picture picture, boolean withheld) {

@@ -54,6 +54,13 @@ final class Picture {
         return unknown.closed && !figures.held().contains(unknown.name);
     }
 
+    /** What is not small itself, and closed so that something else is safe. */
+    List<Unknown> closedAsWell() {
+        return unknowns.stream()
+                .filter(unknown -> unknown.closed && !unknown.sensitive)
+                .toList();
+    }
+
     void closeAllButZeros() {
         unknowns.stream().filter(unknown -> unknown.closable).forEach(unknown -> unknown.closed = true);
     }

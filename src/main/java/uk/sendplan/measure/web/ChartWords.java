@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.documents.chart.Icon;
 import uk.sendplan.measure.JudgedMeasure;
+import uk.sendplan.measure.Measure;
 import uk.sendplan.measure.web.JudgingWords.Tag;
 import uk.sendplan.measure.xmr.Assurance;
 import uk.sendplan.measure.xmr.Limits;
@@ -32,14 +33,17 @@ class ChartWords {
     /** The sign of what its last point says; null without readings. */
     @Nullable
     Sign variationSign(JudgedMeasure judged) {
-        Tag tag = variation(judged);
+        return variationSign(judged.chart());
+    }
+
+    @Nullable
+    Sign variationSign(XmrChart chart) {
+        Tag tag = variation(chart);
         if (tag == null) {
             return null;
         }
-        boolean high =
-                judged.chart().lastSide().filter(side -> side == Side.HIGH).isPresent();
-        Icon icon = judged.chart()
-                .variation()
+        boolean high = chart.lastSide().filter(side -> side == Side.HIGH).isPresent();
+        Icon icon = chart.variation()
                 .map(variation -> switch (variation) {
                     case IMPROVEMENT -> high ? Icon.IMPROVEMENT_HIGH : Icon.IMPROVEMENT_LOW;
                     case CONCERN -> high ? Icon.CONCERN_HIGH : Icon.CONCERN_LOW;
@@ -70,7 +74,10 @@ class ChartWords {
     /** What its last point says; "too few" where there are no limits yet; null without readings. */
     @Nullable
     Tag variation(JudgedMeasure judged) {
-        XmrChart chart = judged.chart();
+        return variation(judged.chart());
+    }
+
+    private @Nullable Tag variation(XmrChart chart) {
         return chart.points().isEmpty()
                 ? null
                 : chart.variation()
@@ -118,7 +125,10 @@ class ChartWords {
 
     /** What the chart shows, in sentences: for who cannot see it, and before it for who can. */
     String summary(JudgedMeasure judged) {
-        XmrChart chart = judged.chart();
+        return summary(judged.figures().measure(), judged.chart());
+    }
+
+    String summary(Measure measure, XmrChart chart) {
         int points = chart.points().size();
         if (points == 0) {
             return words.of("measure.chart.none");
@@ -130,7 +140,6 @@ class ChartWords {
                     points,
                     XmrChart.FEWEST);
         }
-        var measure = judged.figures().measure();
         String between = words.of(
                 chart.screened() ? "measure.chart.xmr.screened" : "measure.chart.xmr",
                 points,

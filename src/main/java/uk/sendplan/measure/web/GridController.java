@@ -37,6 +37,7 @@ class GridController {
     private final ReadingEntering entering;
     private final ReadingWarnings warnings;
     private final MeasureWords measureWords;
+    private final TargetWords targetWords;
     private final Saving saving;
     private final Words words;
 
@@ -46,6 +47,7 @@ class GridController {
             ReadingEntering entering,
             ReadingWarnings warnings,
             MeasureWords measureWords,
+            TargetWords targetWords,
             Saving saving,
             Words words) {
         this.finding = finding;
@@ -53,6 +55,7 @@ class GridController {
         this.entering = entering;
         this.warnings = warnings;
         this.measureWords = measureWords;
+        this.targetWords = targetWords;
         this.saving = saving;
         this.words = words;
     }
@@ -63,6 +66,7 @@ class GridController {
     /**
      * @param series what of the measure, where it is not the whole
      * @param before its last reading
+     * @param target what holds for it in this period, in words, or that it is a benchmark; null where nothing does
      * @param there the reading of this period, which is corrected on its own page; null where it has none
      */
     record Row(
@@ -70,6 +74,7 @@ class GridController {
             Link measure,
             @Nullable String series,
             @Nullable String before,
+            @Nullable String target,
             @Nullable String there,
             @Nullable String correct,
             String typed) {}
@@ -184,8 +189,18 @@ class GridController {
                                 "measure.grid.before",
                                 measureWords.figure(figures.measure(), last),
                                 last.periodWords()),
+                target(figures, series, grid),
                 there == null ? null : measureWords.inFull(figures.measure(), there),
                 there == null ? null : href + "/readings/" + there.id() + "/correct",
                 grid.typed(series));
+    }
+
+    private @Nullable String target(MeasureFigures figures, MeasureSeries series, ReadingGrid grid) {
+        return series.kind() == SeriesKind.BENCHMARK
+                ? measureWords.kind(series.kind())
+                : grid.period(figures.measure())
+                        .flatMap(period -> figures.target(series.id(), period.to()))
+                        .map(target -> targetWords.of(figures, target))
+                        .orElse(null);
     }
 }

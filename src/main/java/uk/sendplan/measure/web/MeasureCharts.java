@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.documents.chart.Chart;
 import uk.sendplan.documents.chart.Dot;
@@ -35,6 +36,7 @@ import uk.sendplan.measure.xmr.Limits;
 import uk.sendplan.measure.xmr.Point;
 import uk.sendplan.measure.xmr.Segment;
 import uk.sendplan.measure.xmr.Variation;
+import uk.sendplan.measure.xmr.XmrChart;
 import uk.sendplan.platform.web.Words;
 
 /** Draws a measure: its readings with limits or a median, targets, benchmarks and what happened; and its groups side by side. */
@@ -79,7 +81,10 @@ class MeasureCharts {
                             .toList()));
         }
         Set<Variation> shown = new LinkedHashSet<>();
-        series.add(Series.of(figures.measure().name(), Stroke.MAIN, dots(judged, shown)));
+        series.add(Series.of(
+                figures.measure().name(),
+                Stroke.MAIN,
+                dots(figures.readings(figures.whole().id()), judged.chart(), shown)));
         return new Chart(
                 "chart-" + figures.measure().code(),
                 figures.measure().title(),
@@ -91,23 +96,26 @@ class MeasureCharts {
                 series,
                 levels(judged),
                 notes(figures),
-                shown.stream()
-                        .map(variation ->
-                                new Key(shape(variation), tone(variation), words.of("measure.chart.key." + variation)))
-                        .toList(),
+                keys(shown),
                 null);
     }
 
+    private List<Key> keys(Set<Variation> shown) {
+        return shown.stream()
+                .map(variation ->
+                        new Key(shape(variation), tone(variation), words.of("measure.chart.key." + variation)))
+                .toList();
+    }
+
     /** A reading without a value breaks the line. */
-    private static List<Dot> dots(JudgedMeasure judged, Set<Variation> shown) {
+    private static List<Dot> dots(List<MeasureReading> readings, XmrChart chart, Set<Variation> shown) {
         List<Dot> dots = new ArrayList<>();
         int place = 0;
-        for (MeasureReading reading :
-                judged.figures().readings(judged.figures().whole().id())) {
+        for (MeasureReading reading : readings) {
             if (reading.value() == null) {
                 dots.add(Dot.gap(middle(reading)));
             } else {
-                Point point = judged.chart().points().get(place++);
+                Point point = chart.points().get(place++);
                 if (point.variation() != Variation.COMMON_CAUSE) {
                     shown.add(point.variation());
                 }
@@ -153,16 +161,33 @@ class MeasureCharts {
     }
 
     private List<Level> levels(JudgedMeasure judged) {
+        List<Level> levels =
+                limits(judged.figures().readings(judged.figures().whole().id()), judged.chart());
+        if (milestones(judged).isEmpty()) {
+            ofWhole(judged)
+                    .filter(target -> target.value() != null && target.kind() != TargetKind.CUMULATIVE_COUNT)
+                    .forEach(target -> {
+                        levels.add(Level.of(
+                                words.of("measure.chart.target"),
+                                Stroke.WANTED,
+                                Objects.requireNonNull(target.value())));
+                        if (target.upper() != null) {
+                            levels.add(Level.of("", Stroke.WANTED, target.upper()));
+                        }
+                    });
+        }
+        return levels;
+    }
+
+    /** The mean with its limits, or the median, of each part between rebases. */
+    private List<Level> limits(List<MeasureReading> readings, XmrChart chart) {
         List<Level> levels = new ArrayList<>();
-        List<LocalDate> days = judged
-                .figures()
-                .readings(judged.figures().whole().id())
-                .stream()
+        List<LocalDate> days = readings.stream()
                 .filter(reading -> reading.value() != null)
                 .map(MeasureCharts::middle)
                 .toList();
         boolean first = true;
-        for (Segment segment : judged.chart().segments()) {
+        for (Segment segment : chart.segments()) {
             LocalDate from = days.get(segment.from());
             LocalDate to = days.get(segment.to() - 1);
             if (segment instanceof Segment.WithLimits with) {
@@ -178,21 +203,8 @@ class MeasureCharts {
                         run.median(),
                         from,
                         to,
-                        segment == judged.chart().segments().get(0)));
+                        segment == chart.segments().get(0)));
             }
-        }
-        if (milestones(judged).isEmpty()) {
-            ofWhole(judged)
-                    .filter(target -> target.value() != null && target.kind() != TargetKind.CUMULATIVE_COUNT)
-                    .forEach(target -> {
-                        levels.add(Level.of(
-                                words.of("measure.chart.target"),
-                                Stroke.WANTED,
-                                Objects.requireNonNull(target.value())));
-                        if (target.upper() != null) {
-                            levels.add(Level.of("", Stroke.WANTED, target.upper()));
-                        }
-                    });
         }
         return levels;
     }
@@ -226,44 +238,45 @@ class MeasureCharts {
         return measure.unit() == MeasureUnit.PERCENT ? Scale.percent("") : Scale.of(measureWords.axis(measure));
     }
 
+    /** A group or an interval beside the others: what its last point says, and its chart. */
+    record Part(ChartWords.@Nullable Sign sign, Chart drawn) {}
+
     /** The groups and the intervals that have figures, all on one scale. */
-    List<Chart> parts(JudgedMeasure judged) {
+    List<Part> parts(JudgedMeasure judged) {
         MeasureFigures figures = judged.figures();
-        return Chart.onOneScale(Stream.concat(figures.series(SeriesKind.GROUP), figures.series(SeriesKind.INTERVAL))
+        List<MeasureSeries> drawn = Stream.concat(figures.series(SeriesKind.GROUP), figures.series(SeriesKind.INTERVAL))
                 .filter(series -> figures.readings(series.id()).stream().anyMatch(reading -> reading.value() != null))
-                .map(series -> part(figures, series))
-                .toList());
+                .toList();
+        List<Chart> charts = Chart.onOneScale(
+                drawn.stream().map(series -> part(judged, series)).toList());
+        List<Part> parts = new ArrayList<>();
+        for (int place = 0; place < charts.size(); place++) {
+            parts.add(new Part(chartWords.variationSign(judged.chart(drawn.get(place))), charts.get(place)));
+        }
+        return parts;
     }
 
-    private Chart part(MeasureFigures figures, MeasureSeries series) {
+    private Chart part(JudgedMeasure judged, MeasureSeries series) {
+        MeasureFigures figures = judged.figures();
         List<MeasureReading> readings = figures.readings(series.id());
         MeasureReading last = readings.get(readings.size() - 1);
+        XmrChart chart = judged.chart(series);
+        Set<Variation> shown = new LinkedHashSet<>();
+        List<Dot> dots = dots(readings, chart, shown);
         String name = measureWords.series(series);
         return new Chart(
                 "part-" + series.id(),
                 name,
-                words.of(
-                        "measure.chart.part",
-                        readings.size(),
-                        measureWords.figure(figures.measure(), last),
-                        last.periodWords()),
+                words.of("measure.chart.part", measureWords.figure(figures.measure(), last), last.periodWords()) + " "
+                        + chartWords.summary(figures.measure(), chart),
                 name,
                 words.of("measure.chart.none"),
                 Chart.Size.SMALL,
                 scale(figures.measure()),
-                List.of(Series.of(
-                        "",
-                        Stroke.MAIN,
-                        readings.stream()
-                                .map(reading -> new Dot(
-                                        middle(reading),
-                                        reading.value(),
-                                        reading.value() == null ? Shape.NONE : Shape.CIRCLE,
-                                        Tone.PLAIN))
-                                .toList())),
+                List.of(Series.of("", Stroke.MAIN, dots)),
+                limits(readings, chart),
                 List.of(),
-                List.of(),
-                List.of(),
+                keys(shown),
                 null);
     }
 }

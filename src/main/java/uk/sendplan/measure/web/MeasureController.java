@@ -72,7 +72,17 @@ class MeasureController {
                             found.figures().series().stream()
                                     .map(MeasureSeries::id)
                                     .toList(),
-                            day));
+                            day),
+                    screened(parameters, found.measure().screened()));
         });
+    }
+
+    /** Whatever else is written there is as the measure has it. */
+    private static boolean screened(Map<String, String> parameters, boolean own) {
+        return switch (parameters.getOrDefault(MeasurePages.SCREENED, "")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> own;
+        };
     }
 }

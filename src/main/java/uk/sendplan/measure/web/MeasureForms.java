@@ -2,6 +2,7 @@ package uk.sendplan.measure.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,12 +10,13 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.measure.Measure;
 import uk.sendplan.measure.MeasureKeeping;
 import uk.sendplan.measure.MeasureParts;
-import uk.sendplan.measure.MeasureParts.Owner;
 import uk.sendplan.measure.MeasureUnit;
 import uk.sendplan.measure.PeriodType;
 import uk.sendplan.measure.judging.Frequency;
 import uk.sendplan.measure.judging.GoodDirection;
 import uk.sendplan.measure.web.FindingMeasure.Found;
+import uk.sendplan.plan.PlanOwners;
+import uk.sendplan.plan.PlanOwners.Owner;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.Frame;
@@ -26,10 +28,12 @@ import uk.sendplan.platform.web.Words;
 class MeasureForms {
 
     private final MeasureParts parts;
+    private final PlanOwners owners;
     private final Words words;
 
-    MeasureForms(MeasureParts parts, Words words) {
+    MeasureForms(MeasureParts parts, PlanOwners owners, Words words) {
         this.parts = parts;
+        this.owners = owners;
         this.words = words;
     }
 
@@ -111,7 +115,7 @@ class MeasureForms {
                 measure == null ? Stream.of() : Stream.of(new Owner(measure.ownerId(), measure.ownerName()));
         return Stream.concat(
                         Stream.of(Choice.of("", words.of("measure.owner.choose"))),
-                        Stream.concat(parts.owners(plan.by(), plan.plan().id()).stream(), now)
+                        Stream.concat(owners.of(plan.by(), plan.plan().id()).stream(), now)
                                 .distinct()
                                 .map(one -> Choice.of(one.id().toString(), one.name())))
                 .toList();
@@ -120,40 +124,45 @@ class MeasureForms {
     /** Both texts of what differs between the measure as it is now and what was typed. */
     Conflict conflict(Found now, MeasureForm typed) {
         MeasureForm saved = MeasureForm.of(now.measure());
-        return Conflict.none()
-                .and(words.of("measure.name"), saved.name(), typed.name())
-                .and(words.of("measure.variant"), saved.variant(), typed.variant())
-                .and(words.of("measure.definition"), saved.definition(), typed.definition())
-                .and(
-                        words.of("measure.goodDirection"),
-                        chosen("goodDirection", saved.goodDirection()),
-                        chosen("goodDirection", typed.goodDirection()))
-                .and(words.of("measure.unit"), chosen("unit", saved.unit()), chosen("unit", typed.unit()))
-                .and(words.of("measure.unitWords"), saved.unitWords(), typed.unitWords())
-                .and(words.of("measure.decimals"), saved.decimals(), typed.decimals())
-                .and(
-                        words.of("measure.frequency"),
-                        chosen("frequency", saved.frequency()),
-                        chosen("frequency", typed.frequency()))
-                .and(
-                        words.of("measure.periodType"),
-                        chosen("periodType", saved.periodType()),
-                        chosen("periodType", typed.periodType()))
-                .and(words.of("measure.numerator"), saved.numerator(), typed.numerator())
-                .and(words.of("measure.denominator"), saved.denominator(), typed.denominator())
-                .and(words.of("measure.surveyOf"), saved.surveyOf(), typed.surveyOf())
-                .and(words.of("measure.geography"), saved.geography(), typed.geography())
-                .and(words.of("measure.source"), saved.source(), typed.source())
-                .and(words.of("measure.owner"), owner(now, saved), owner(now, typed))
-                .and(words.of("measure.ownerRole"), saved.ownerRole(), typed.ownerRole())
-                .and(words.of("measure.daysToEnter"), saved.daysToEnter(), typed.daysToEnter())
-                .and(words.of("measure.outcomes"), saved.outcomes(), typed.outcomes())
-                .and(words.of("measure.priorities"), String.join(", ", list(saved)), String.join(", ", list(typed)))
-                .and(words.of("measure.baseline"), saved.baseline(), typed.baseline())
-                .and(words.of("measure.baselineWhen"), saved.baselineWhen(), typed.baselineWhen())
-                .and(words.of("measure.baselineComment"), saved.baselineComment(), typed.baselineComment())
-                .and(words.of("measure.threshold"), saved.threshold(), typed.threshold())
-                .and(words.of("measure.screened"), yes(saved), yes(typed));
+        Conflict conflict = Conflict.none();
+        for (Said one : said(now)) {
+            conflict = conflict.and(
+                    words.of("measure." + one.field()),
+                    one.by().apply(saved),
+                    one.by().apply(typed));
+        }
+        return conflict;
+    }
+
+    /** A field, and what a form says in it as people read it. */
+    private record Said(String field, Function<MeasureForm, @Nullable String> by) {}
+
+    private List<Said> said(Found found) {
+        return List.of(
+                new Said("name", MeasureForm::name),
+                new Said("variant", MeasureForm::variant),
+                new Said("definition", MeasureForm::definition),
+                new Said("goodDirection", form -> chosen("goodDirection", form.goodDirection())),
+                new Said("unit", form -> chosen("unit", form.unit())),
+                new Said("unitWords", MeasureForm::unitWords),
+                new Said("decimals", MeasureForm::decimals),
+                new Said("frequency", form -> chosen("frequency", form.frequency())),
+                new Said("periodType", form -> chosen("periodType", form.periodType())),
+                new Said("numerator", MeasureForm::numerator),
+                new Said("denominator", MeasureForm::denominator),
+                new Said("surveyOf", MeasureForm::surveyOf),
+                new Said("geography", MeasureForm::geography),
+                new Said("source", MeasureForm::source),
+                new Said("owner", form -> owner(found, form)),
+                new Said("ownerRole", MeasureForm::ownerRole),
+                new Said("daysToEnter", MeasureForm::daysToEnter),
+                new Said("outcomes", MeasureForm::outcomes),
+                new Said("priorities", form -> String.join(", ", list(form))),
+                new Said("baseline", MeasureForm::baseline),
+                new Said("baselineWhen", MeasureForm::baselineWhen),
+                new Said("baselineComment", MeasureForm::baselineComment),
+                new Said("threshold", MeasureForm::threshold),
+                new Said("screened", this::yes));
     }
 
     private String chosen(String field, @Nullable String name) {

@@ -15,6 +15,8 @@ import uk.sendplan.platform.web.SummaryRow;
  * @param chart what its chart shows, in sentences
  * @param drawn the chart, or null where there is nothing to draw
  * @param parts the charts of its groups and intervals
+ * @param screening whether outlying movements count in the limits; null without limits
+ * @param gaps how far the groups of each dimension are apart, in sentences
  * @param actions what can be done by whoever looks
  */
 record MeasurePage(
@@ -31,7 +33,9 @@ record MeasurePage(
         List<Link> actions,
         String chart,
         @Nullable Chart drawn,
-        List<Chart> parts,
+        List<MeasureCharts.Part> parts,
+        @Nullable Screening screening,
+        List<String> gaps,
         JudgingWords.@Nullable Tag variation,
         JudgingWords.@Nullable Tag assurance,
         List<Target> targets,
@@ -44,6 +48,9 @@ record MeasurePage(
         List<Link> about,
         List<Entered> history,
         List<Link> files) {
+
+    /** @param other where the charts are drawn the other way */
+    record Screening(String said, Link other) {}
 
     /** @param change where it is changed, or null */
     record Target(

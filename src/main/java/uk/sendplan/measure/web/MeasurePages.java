@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.documents.Table;
 import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.measure.JudgedMeasure;
@@ -31,6 +32,7 @@ import uk.sendplan.measure.web.FindingMeasure.Found;
 import uk.sendplan.measure.web.MeasurePage.Entered;
 import uk.sendplan.measure.web.MeasurePage.Note;
 import uk.sendplan.measure.web.MeasurePage.Reading;
+import uk.sendplan.measure.web.MeasurePage.Screening;
 import uk.sendplan.measure.web.MeasurePage.Series;
 import uk.sendplan.measure.web.MeasurePage.Target;
 import uk.sendplan.measure.xmr.Point;
@@ -50,6 +52,7 @@ class MeasurePages {
     private final JudgingWords judging;
     private final ChartWords chartWords;
     private final MeasureCharts charts;
+    private final GapWords gaps;
     private final Words words;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class MeasurePages {
             JudgingWords judging,
             ChartWords chartWords,
             MeasureCharts charts,
+            GapWords gaps,
             Words words,
             Clock clock) {
         this.measureWords = measureWords;
@@ -66,22 +70,49 @@ class MeasurePages {
         this.judging = judging;
         this.chartWords = chartWords;
         this.charts = charts;
+        this.gaps = gaps;
         this.words = words;
         this.clock = clock;
     }
 
-    /** @param entered everything that was ever entered, superseded readings too */
-    record FoundMeasure(Found found, List<MeasureReading> entered) {}
+    /** What of the address says whether outlying movements are left out of the limits. */
+    static final String SCREENED = "screened";
+
+    /**
+     * @param entered everything that was ever entered, superseded readings too
+     * @param screened as somebody asked, else as the measure has it
+     */
+    record FoundMeasure(Found found, List<MeasureReading> entered, boolean screened) {
+
+        JudgedMeasure judgedOn(LocalDate day) {
+            return JudgedMeasure.of(found.figures(), day, screened);
+        }
+
+        /** What the address needs so that the charts are drawn so. */
+        Map<String, String> asked() {
+            return screened == found.measure().screened() ? Map.of() : Map.of(SCREENED, String.valueOf(screened));
+        }
+
+        String address(boolean drawnSo) {
+            return address(found.plan().dated(found.href()), drawnSo);
+        }
+
+        private String address(String href, boolean drawnSo) {
+            return drawnSo == found.measure().screened()
+                    ? href
+                    : href + (href.contains("?") ? "&" : "?") + SCREENED + "=" + drawnSo;
+        }
+    }
 
     MeasurePage of(AsAtReading.Read<FoundMeasure> read) {
         Found found = read.value().found();
-        JudgedMeasure judged = JudgedMeasure.of(found.figures(), read.asAt().day(clock));
+        JudgedMeasure judged = read.value().judgedOn(read.asAt().day(clock));
         MeasureFigures figures = found.figures();
         Measure measure = found.measure();
         JudgedTarget lead = judged.lead().orElse(null);
         String href = found.href();
         return new MeasurePage(
-                AsAtView.of(read, href, List.of()),
+                AsAtView.of(read, href, read.value().asked(), read.value().address(href, judged.screened()), List.of()),
                 found.plan().crumbsBelow(words),
                 measure.code(),
                 measure.title(),
@@ -101,6 +132,8 @@ class MeasurePages {
                 chartWords.summary(judged),
                 judged.chart().points().isEmpty() ? null : charts.whole(judged),
                 charts.parts(judged),
+                screening(read.value(), judged),
+                gaps.of(judged),
                 chartWords.variation(judged),
                 chartWords.assurance(judged),
                 judged.targets().stream().map(one -> target(found, one)).toList(),
@@ -115,7 +148,20 @@ class MeasurePages {
                 facts(measure),
                 about(found),
                 history(found, read.value().entered()),
-                ReportFiles.links(found.plan().dated(href), words));
+                ReportFiles.links(read.value().address(judged.screened()), words));
+    }
+
+    private @Nullable Screening screening(FoundMeasure read, JudgedMeasure judged) {
+        boolean limited = Stream.concat(
+                        Stream.of(judged.chart()),
+                        judged.figures().series().stream().map(judged::chart))
+                .anyMatch(chart -> chart.currentLimits().isPresent());
+        boolean screened = judged.screened();
+        return limited
+                ? new Screening(
+                        words.of("measure.screening." + screened),
+                        Link.to(words.of("measure.screening.link." + !screened), read.address(!screened)))
+                : null;
     }
 
     private List<Link> actions(Found found) {
@@ -296,7 +342,14 @@ class MeasurePages {
         Found found = read.value().found();
         MeasurePlan plan = found.plan();
         LocalDate day = read.asAt().day(clock);
-        JudgedMeasure judged = JudgedMeasure.of(found.figures(), day);
+        JudgedMeasure judged = read.value().judgedOn(day);
+        List<Table> tables = new ArrayList<>(List.of(
+                MeasureTables.readings(List.of(found.figures()), measureWords),
+                MeasureTables.targets(judged, targetWords, judging),
+                MeasureTables.measures(List.of(judged), measureWords, targetWords, judging, chartWords)));
+        if (!judged.gaps().isEmpty()) {
+            tables.add(gaps.table(judged));
+        }
         return new ReportFile(
                 ReportFile.named(
                         plan.plan().slug(), "measure-" + found.measure().code().toLowerCase(Locale.ROOT), read.asAt()),
@@ -306,12 +359,9 @@ class MeasurePages {
                 null,
                 Stream.concat(
                                 judged.chart().points().isEmpty() ? Stream.of() : Stream.of(charts.whole(judged)),
-                                charts.parts(judged).stream())
+                                charts.parts(judged).stream().map(MeasureCharts.Part::drawn))
                         .toList(),
-                List.of(
-                        MeasureTables.readings(List.of(found.figures()), measureWords),
-                        MeasureTables.targets(judged, targetWords, judging),
-                        MeasureTables.measures(List.of(judged), measureWords, targetWords, judging, chartWords)),
-                plan.dated(found.href()));
+                tables,
+                read.value().address(judged.screened()));
     }
 }

@@ -42,6 +42,7 @@ final class MeasureTables {
                 "target",
                 "verdict",
                 "why",
+                "groups",
                 "variation",
                 "assurance",
                 "overdue readings",
@@ -75,6 +76,7 @@ final class MeasureTables {
                     lead == null
                             ? null
                             : judging.sentence(figures, lead.judgement().reason()),
+                    targetWords.groups(one),
                     variation == null ? null : variation.text(),
                     assurance == null ? null : assurance.text(),
                     one.overdue().size(),
@@ -84,7 +86,7 @@ final class MeasureTables {
     }
 
     /** Without the zeros with which it is kept: 44.8. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal kept) {
+    static @Nullable BigDecimal plain(@Nullable BigDecimal kept) {
         if (kept == null) {
             return null;
         }

@@ -34,6 +34,7 @@ record MeasuresPage(
      * @param latest its last figure; null where there is none
      * @param verdict how its leading target stands; null where it has none
      * @param why the sentence behind it
+     * @param groups how many of its groups are off course, and which; null where no group has a target
      * @param variation what the last point says of it, or that it is a run chart; null without readings
      * @param overdue which reading is overdue, or null
      */
@@ -47,6 +48,7 @@ record MeasuresPage(
             @Nullable String target,
             JudgingWords.@Nullable Tag verdict,
             @Nullable String why,
+            @Nullable String groups,
             ChartWords.@Nullable Sign variation,
             ChartWords.@Nullable Sign assurance,
             @Nullable String overdue,

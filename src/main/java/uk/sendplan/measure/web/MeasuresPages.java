@@ -164,6 +164,7 @@ class MeasuresPages {
                 lead.map(judging::tag).orElse(null),
                 lead.map(judged -> judging.sentence(figures, judged.judgement().reason()))
                         .orElse(null),
+                targetWords.groups(one),
                 chartWords.variationSign(one),
                 chartWords.assuranceSign(one),
                 judging.overdue(figures, one.overdue()),

@@ -1,16 +1,20 @@
 package uk.sendplan.measure.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.sendplan.measure.JudgedMeasure;
 import uk.sendplan.measure.Measure;
 import uk.sendplan.measure.MeasureFigures;
 import uk.sendplan.measure.MeasureSeries;
 import uk.sendplan.measure.MeasureTarget;
 import uk.sendplan.measure.SeriesKind;
+import uk.sendplan.measure.judging.Verdict;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
 
@@ -45,6 +49,19 @@ class TargetWords {
         return series == null || series.kind() == SeriesKind.WHOLE
                 ? of(figures, target)
                 : words.of("measure.target.for", measureWords.series(series), of(figures, target));
+    }
+
+    /** "2 of 3 groups with a target are off course: GP, school"; null where no group has one. */
+    @Nullable
+    String groups(JudgedMeasure judged) {
+        Map<MeasureSeries, Verdict> groups = judged.groups();
+        List<String> off = groups.entrySet().stream()
+                .filter(group -> group.getValue() == Verdict.OFF_COURSE)
+                .map(group -> group.getKey().name())
+                .toList();
+        return groups.isEmpty()
+                ? null
+                : words.of("measure.list.groups", groups.size(), off.size(), String.join(", ", off));
     }
 
     private String what(MeasureFigures figures, MeasureTarget target) {

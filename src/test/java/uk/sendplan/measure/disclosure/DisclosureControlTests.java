@@ -43,7 +43,6 @@ class DisclosureControlTests {
 
     @Test
     void every_suppressed_figure_keeps_two_values_for_who_has_the_earlier_editions() {
-        int withheld = 0;
         for (int seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);
             Sequence sequence = random.nextBoolean() ? Sequence.SEPARATE : Sequence.CUMULATIVE;
@@ -52,7 +51,9 @@ class DisclosureControlTests {
             for (int edition = 0; edition < 3; edition++) {
                 Disclosed disclosed = CONTROL.disclose(figures, earlier, sequence);
                 if (disclosed.outcome() == Outcome.WITHHELD) {
-                    withheld++;
+                    assertThat(knownWhateverIsSuppressed(figures, earlier, sequence))
+                            .as("worked out of edition %d of %d, %s, if only zeros are shown", edition, seed, sequence)
+                            .isNotEmpty();
                 } else {
                     assertThat(known(figures, disclosed.all(), earlier, sequence))
                             .as("worked out of edition %d of %d, %s", edition, seed, sequence)
@@ -63,7 +64,6 @@ class DisclosureControlTests {
                 figures = TestFigures.later(figures, random, sequence == Sequence.CUMULATIVE);
             }
         }
-        assertThat(withheld).as("editions withheld").isLessThanOrEqualTo(3 * TABLES / 20);
     }
 
     @Test
@@ -80,7 +80,7 @@ class DisclosureControlTests {
 
     @Test
     void both_a_rounded_and_an_unrounded_edition_may_be_out() {
-        for (int seed = 0; seed < TABLES / 3; seed++) {
+        for (int seed = 0; seed < TABLES; seed++) {
             Figures figures = TestFigures.random(new Random(seed));
             Disclosed exact = CONTROL.disclose(figures, List.of());
             Disclosed rounded =
@@ -135,7 +135,7 @@ class DisclosureControlTests {
     @Test
     void an_earlier_edition_that_was_forgotten_is_found() {
         int leaks = 0;
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < TABLES / 3; seed++) {
             Random random = new Random(seed);
             Figures before = TestFigures.random(random);
             Disclosed first = CONTROL.disclose(before, List.of());
@@ -143,7 +143,7 @@ class DisclosureControlTests {
             Disclosed second = CONTROL.disclose(after, List.of());
             leaks += known(after, second.all(), List.of(first)).isEmpty() ? 0 : 1;
         }
-        assertThat(leaks).isGreaterThan(3);
+        assertThat(leaks).isGreaterThan(TABLES / 100);
     }
 
     @Test
@@ -289,31 +289,54 @@ class DisclosureControlTests {
         Attacker attacker = new Attacker();
         earlier.forEach(edition -> attacker.knows(edition.figures(), texts(edition.all()), within(edition.all())));
         attacker.knows(figures, texts(shown), within(shown));
+        Set<String> known = smallThatIsKnown(attacker, figures, earlier, sequence);
+        shown.forEach((name, what) -> {
+            if (what instanceof Shown.Suppressed
+                    && figures.counts().containsKey(name)
+                    && !attacker.isLeftInDoubt(name, figures.value(name))) {
+                known.add(name);
+            }
+        });
+        return known;
+    }
+
+    /**
+     * What is known although everything but zeros is suppressed, where a published percentage is taken for both its counts. More
+     * cannot be suppressed while anything is shown at all: where this is not empty the edition had to be withheld.
+     */
+    private static Set<String> knownWhateverIsSuppressed(Figures figures, List<Disclosed> earlier, Sequence sequence) {
+        Attacker attacker = new Attacker();
+        earlier.forEach(edition -> attacker.knows(edition.figures(), texts(edition.all()), within(edition.all()))
+                .takesPercentagesForCounts(edition.figures(), texts(edition.all())));
+        Map<String, String> zeros = figures.publishedCounts().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, count -> count.getValue() == 0 ? "0" : "c"));
+        return smallThatIsKnown(attacker.knows(figures, zeros, 0), figures, earlier, sequence);
+    }
+
+    private static Set<String> smallThatIsKnown(
+            Attacker attacker, Figures figures, List<Disclosed> earlier, Sequence sequence) {
         List<Figures> editions =
                 new ArrayList<>(earlier.stream().map(Disclosed::figures).toList());
         editions.add(figures);
-        Set<String> known = new LinkedHashSet<>();
         if (sequence == Sequence.CUMULATIVE) {
             for (int i = 1; i < editions.size(); i++) {
-                Figures before = editions.get(i - 1);
-                Figures after = editions.get(i);
-                attacker.knowsGrowth(before, after);
-            }
-            for (int i = 1; i < editions.size(); i++) {
-                Figures before = editions.get(i - 1);
-                editions.get(i).counts().forEach((name, count) -> {
-                    long then = before.counts().getOrDefault(name, count);
-                    if (isSmall(count - then) && !attacker.isLeftInDoubt(name + " grew from " + then, count - then)) {
-                        known.add(name + " grew");
-                    }
-                });
+                attacker.knowsGrowth(editions.get(i - 1), editions.get(i));
             }
         }
         assertThat(attacker.agreesWithTheTruth()).isTrue();
+        Set<String> known = new LinkedHashSet<>();
+        for (int i = 1; i < editions.size() && sequence == Sequence.CUMULATIVE; i++) {
+            Figures before = editions.get(i - 1);
+            editions.get(i).counts().forEach((name, count) -> {
+                long then = before.counts().getOrDefault(name, count);
+                if (isSmall(count - then) && !attacker.isLeftInDoubt(Attacker.increase(name, then), count - then)) {
+                    known.add(name + " grew");
+                }
+            });
+        }
         for (Figures edition : editions) {
             edition.counts().forEach((name, count) -> {
-                Shown what = edition == figures ? shown.get(name) : null;
-                if ((isSmall(count) || what instanceof Shown.Suppressed) && !attacker.isLeftInDoubt(name, count)) {
+                if (isSmall(count) && !attacker.isLeftInDoubt(name, count)) {
                     known.add(name);
                 }
             });

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -292,6 +293,166 @@ class MeasureViewTests {
         assertThat(send(manager, question, "/take-back", Map.of()).getStatus()).isEqualTo(303);
         Document rest = page(manager, "/measures/M1");
         assertThat(rest.select("main").text()).contains("not set yet").doesNotContain("A second team began");
+    }
+
+    @Test
+    void groups_say_how_far_they_are_apart_and_which_is_off_course() throws Exception {
+        add(Map.of());
+        group("GP", "source of referral");
+        Document one = page(manager, "/measures/M1");
+        assertThat(gaps(one)).contains("Nobody can say yet, because no group has a figure.");
+        enter("March 2026", "60");
+        read("GP", "March 2026", "45.5");
+        assertThat(gaps(page(manager, "/measures/M1")))
+                .contains("For March 2026, the whole has 60.0% and GP has 45.5%. The gap is 14.5 percentage points.")
+                .contains("GP is behind the whole.");
+        group("School", "source of referral");
+        read("School", "April 2026", "70");
+        assertThat(gaps(page(manager, "/measures/M1"))).contains("no two groups have a figure for the same period");
+        read("School", "March 2026", "65.5");
+        read("GP", "April 2026", "60");
+        group("Nursery", "source of referral");
+        assertThat(gaps(page(area.member(Role.FORUM), "/measures/M1")))
+                .startsWith("By source of referral: For April 2026, School has 70.0% and GP has 60.0%. "
+                        + "The gap is 10.0 percentage points. GP is furthest behind.")
+                .contains("For March 2026 it was 20.0 percentage points: the gap has shrunk by 10.0 percentage points.")
+                .contains("Without a figure for this period: Nursery.");
+
+        assertThat(page(manager, "/measures/M1").select(".app-chart-parts p").eachText())
+                .hasSize(2)
+                .allSatisfy(said -> assertThat(said).contains("There are 2 figures. Limits need 12"));
+        Document form = page(manager, "/measures/M1/targets/new");
+        send(
+                manager,
+                form,
+                "/targets",
+                Map.of(
+                        "kind",
+                        "HOLD",
+                        "value",
+                        "65",
+                        "series",
+                        form.select("#series option:contains(GP)").val()));
+        Document list = page(manager, "/measures");
+        assertThat(list.select("tbody tr").text()).contains("1 of 1 group with a target is off course: GP.");
+        String file = text(answer(manager, get(URI.create(plan + "/measures?format=csv"))));
+        assertThat(file).contains("1 of 1 group with a target is off course: GP.");
+        String json = text(answer(manager, get(URI.create(plan + "/measures/M1?format=json"))));
+        assertThat(json).contains("the gap has shrunk by 10.0 percentage points", "\"GP\"");
+        Document grid = page(manager, "/measures/readings?period=May%202026");
+        assertThat(grid.select("tr:contains(GP) td[data-label=Target]").text()).isEqualTo("reach and hold 65.0%");
+        assertThat(grid.select("tr:contains(Nursery) td[data-label=Target]").text())
+                .isEqualTo("No target");
+        area.letDaysPass(2);
+        group("Parents", "who asked");
+        Document past = page(manager, "/measures/M1?asAt=" + London.today(clock).minusDays(1));
+        assertThat(past.select("#gaps ~ p")).as("what was known then").hasSize(1);
+    }
+
+    @Test
+    void outlying_movements_are_left_out_of_the_limits_or_not_as_somebody_asks() throws Exception {
+        add(Map.of());
+        enter("December 2024", "5");
+        assertThat(page(manager, "/measures/M1").select("a[href*=screened]")).isEmpty();
+        String[] values = "2 1 2 10 1 2 1 2 1 2 1 2".split(" ");
+        for (int month = 1; month <= values.length; month++) {
+            send(
+                    manager,
+                    page(manager, "/measures/M1/readings/new"),
+                    "/readings",
+                    Map.of(
+                            "period",
+                            London.monthInWords(LocalDate.of(2025, month, 1)),
+                            "value",
+                            values[month - 1],
+                            "sure",
+                            "true"));
+        }
+        group("GP", "source of referral");
+        for (int month = 1; month <= values.length; month++) {
+            read("GP", London.monthInWords(LocalDate.of(2025, month, 1)), month < 12 ? "2" : "9");
+        }
+        Document own = page(manager, "/measures/M1");
+        assertThat(own.select(".app-chart-parts p").text())
+                .contains("9.0% for December 2025. 12 figures with a mean of 2.6%.", "outside these limits");
+        assertThat(own.select(".app-chart-parts p svg title").text()).isEqualTo("Improving");
+        assertThat(own.select(".app-chart-parts .app-chart").text()).contains("Limits of what chance gives");
+        Element other = own.select("a[href*=screened]").first();
+        assertThat(other).isNotNull();
+        boolean screened = other.attr("href").endsWith("false");
+        assertThat(own.select("#chart ~ p").text())
+                .contains(
+                        screened
+                                ? "Outlying movements are left out of the limits."
+                                : "Every movement counts in the limits.");
+        Document asked = open(manager, other.attr("href"));
+        assertThat(asked.select("#chart ~ p").text())
+                .isNotEqualTo(own.select("#chart ~ p").text());
+        assertThat(asked.select("a[href*='format=pdf']").attr("href")).contains("screened=" + !screened);
+        assertThat(own.select("a[href*='format=pdf']").attr("href")).doesNotContain("screened");
+        assertThat(asked.select("#chart ~ p a").attr("href")).isEqualTo(plan + "/measures/M1");
+        String leftOut = TestPdf.plain("outlying movements are left out of these limits");
+        assertThat(pdf("?format=pdf&screened=true")).contains(leftOut);
+        assertThat(pdf("?format=pdf&screened=false")).doesNotContain(leftOut);
+        assertThat(page(manager, "/measures/M1?screened=%3Cb%3E")
+                        .select("#chart ~ p")
+                        .text())
+                .as("what nobody offers")
+                .isEqualTo(own.select("#chart ~ p").text());
+    }
+
+    @Test
+    void readings_that_are_overdue_stand_on_the_work_of_who_may_enter_them() throws Exception {
+        add(Map.of());
+        add(Map.of("name", "Of the council", "owner", council().toString()));
+        add(Map.of("name", "Never read"));
+        assertThat(open(officer, "/workspace").select(".app-work-waiting")).isEmpty();
+        enter("March 2020", "52");
+        send(
+                manager,
+                page(manager, "/measures/M2/readings/new"),
+                "/readings",
+                Map.of("period", "January 2020", "value", "9"));
+        Element notice = open(officer, "/workspace").selectFirst(".app-work-waiting a");
+        assertThat(notice).isNotNull();
+        assertThat(notice.text()).startsWith("1 reading that you can enter is overdue (M1), since April 2020: ");
+        assertThat(open(officer, notice.attr("href")).select("caption").text()).contains("April 2020");
+        assertThat(open(manager, "/workspace").select(".app-work-waiting").text())
+                .contains("2 readings that you can enter are overdue (M1, M2), since February 2020");
+        assertThat(open(area.member(Role.BOARD), "/workspace").select(".app-work-waiting"))
+                .isEmpty();
+    }
+
+    private String pdf(String asked) throws Exception {
+        return new TestPdf(answer(manager, get(URI.create(plan + "/measures/M1" + asked)))
+                        .getContentAsByteArray())
+                .text();
+    }
+
+    private static String gaps(Document page) {
+        return page.select("#gaps ~ p").text();
+    }
+
+    private void group(String name, String dimension) throws Exception {
+        Document form = page(manager, "/measures/M1/series/new");
+        send(manager, form, "/series", Map.of("kind", "GROUP", "dimension", dimension, "name", name));
+    }
+
+    private void read(String group, String period, String value) throws Exception {
+        Document form = page(manager, "/measures/M1/readings/new");
+        send(
+                manager,
+                form,
+                "/readings",
+                Map.of(
+                        "series",
+                        form.select("#series option:contains(" + group + ")").val(),
+                        "period",
+                        period,
+                        "value",
+                        value,
+                        "sure",
+                        "true"));
     }
 
     @Test

@@ -10,12 +10,13 @@ import uk.sendplan.boardroom.risk.ClosedBecause;
 import uk.sendplan.boardroom.risk.Risk;
 import uk.sendplan.boardroom.risk.RiskKeeping;
 import uk.sendplan.boardroom.risk.RiskQueries;
-import uk.sendplan.boardroom.risk.RiskQueries.Owner;
 import uk.sendplan.boardroom.risk.RiskQueries.Part;
 import uk.sendplan.boardroom.risk.RiskScore;
 import uk.sendplan.boardroom.risk.RiskStep;
 import uk.sendplan.boardroom.risk.RiskTarget;
 import uk.sendplan.boardroom.risk.web.RiskReading.Found;
+import uk.sendplan.plan.PlanOwners;
+import uk.sendplan.plan.PlanOwners.Owner;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Conflict;
 import uk.sendplan.platform.web.Frame;
@@ -28,11 +29,13 @@ import uk.sendplan.shared.London;
 class RiskForms {
 
     private final RiskQueries queries;
+    private final PlanOwners owners;
     private final RiskWords riskWords;
     private final Words words;
 
-    RiskForms(RiskQueries queries, RiskWords riskWords, Words words) {
+    RiskForms(RiskQueries queries, PlanOwners owners, RiskWords riskWords, Words words) {
         this.queries = queries;
+        this.owners = owners;
         this.riskWords = riskWords;
         this.words = words;
     }
@@ -113,7 +116,7 @@ class RiskForms {
         Stream<Owner> now = risk == null ? Stream.of() : Stream.of(new Owner(risk.ownerId(), risk.ownerName()));
         return Stream.concat(
                         Stream.of(Choice.of("", words.of("risk.owner.choose"))),
-                        Stream.concat(queries.owners(plan.by(), plan.plan().id()).stream(), now)
+                        Stream.concat(owners.of(plan.by(), plan.plan().id()).stream(), now)
                                 .distinct()
                                 .map(one -> Choice.of(one.id().toString(), one.name())))
                 .toList();
