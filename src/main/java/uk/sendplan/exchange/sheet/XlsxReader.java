@@ -41,7 +41,9 @@ final class XlsxReader {
         } catch (Refused refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            throw SpreadsheetReader.refused("broken");
+            Refused refusal = SpreadsheetReader.refused("broken");
+            refusal.initCause(broken);
+            throw refusal;
         }
     }
 
