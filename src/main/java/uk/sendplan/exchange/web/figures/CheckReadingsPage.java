@@ -85,7 +85,7 @@ record CheckReadingsPage(
      */
     record Cells(List<CellLine> lines, int more) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return lines.isEmpty();
         }
     }
