@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -303,7 +302,7 @@ public final class FileReader {
                     place, series, text, Objects.requireNonNull(read.value()).toPlainString()));
         }
         if (read.value() != null) {
-            units.computeIfAbsent(series.series().id(), id -> new EnumMap<>(CellFigure.Unit.class))
+            units.computeIfAbsent(series.series().id(), id -> new LinkedHashMap<>())
                     .putIfAbsent(read.unit(), written.value());
         }
     }
