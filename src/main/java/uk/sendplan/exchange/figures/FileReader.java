@@ -3,6 +3,7 @@ package uk.sendplan.exchange.figures;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,12 +31,14 @@ import uk.sendplan.measure.MeasureReading;
 import uk.sendplan.measure.MeasureSeries;
 import uk.sendplan.measure.MeasureUnit;
 import uk.sendplan.measure.PeriodReading;
+import uk.sendplan.measure.PeriodType;
 import uk.sendplan.measure.ReadingDoubts;
 import uk.sendplan.measure.ReadingEntering;
 import uk.sendplan.measure.ReadingEntering.Figure;
 import uk.sendplan.measure.ReadingEntering.Period;
 import uk.sendplan.measure.SeriesKind;
 import uk.sendplan.measure.judging.Days;
+import uk.sendplan.measure.judging.Frequency;
 import uk.sendplan.measure.judging.Reading;
 
 /** Reads the figures of a file as readings of measures, as a person chose and else as its words say. */
@@ -322,6 +325,7 @@ public final class FileReader {
                         written.values().stream().map(Cell::text).toList()));
             }
             sharesOfOne(series, readings, written);
+            otherPeriods(series, readings);
             doubts(series, readings);
         });
     }
@@ -338,6 +342,36 @@ public final class FileReader {
                 && values.stream().allMatch(value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0)) {
             remarks.add(new Remark.SharesOfOne(readings.get(0).place(), series, values.size()));
         }
+    }
+
+    /** What is read as it stood on a day, or since a beginning, may have periods of any length. */
+    private void otherPeriods(SeriesOf series, List<FoundReading> readings) {
+        Measure measure = series.measure();
+        boolean within = measure.periodType() == PeriodType.PERIOD || measure.periodType() == PeriodType.ACADEMIC_YEAR;
+        int usual = days(measure.frequency());
+        List<FoundReading> other = readings.stream()
+                .filter(reading -> {
+                    long days = ChronoUnit.DAYS.between(
+                                    reading.period().from(), reading.period().to())
+                            + 1;
+                    return days * 2 > usual * 3L || days * 3 < usual * 2L;
+                })
+                .toList();
+        if (within && usual > 0 && !other.isEmpty()) {
+            remarks.add(new Remark.OtherPeriods(
+                    other.get(0).place(), series, other.get(0).period().words(), other.size()));
+        }
+    }
+
+    private static int days(Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> 30;
+            case QUARTERLY -> 91;
+            case TERMLY -> 121;
+            case SIX_MONTHLY -> 182;
+            case YEARLY -> 365;
+            case IRREGULAR -> 0;
+        };
     }
 
     private void doubts(SeriesOf series, List<FoundReading> readings) {

@@ -31,6 +31,13 @@ public sealed interface Remark {
     /** No figure of a percentage is above one, and none has a sign: shares of one are not percentages. */
     record SharesOfOne(Place place, SeriesOf series, int figures) implements Remark {}
 
+    /**
+     * The periods of a series are much longer or shorter than those in which its measure is read.
+     *
+     * @param period the first of them, as written
+     */
+    record OtherPeriods(Place place, SeriesOf series, String period, int figures) implements Remark {}
+
     /** It has more places than are kept. */
     record Rounded(Place place, SeriesOf series, String written, String kept) implements Remark {}
 }

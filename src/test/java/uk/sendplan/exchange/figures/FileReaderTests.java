@@ -174,6 +174,9 @@ class FileReaderTests {
                 .hasAtLeastOneElementOfType(Remark.MixedUnits.class);
         assertThat(read("Measure,March 2026,April 2026\nM1,0.60,0.61\n").remarks())
                 .hasExactlyElementsOfTypes(Remark.SharesOfOne.class);
+        assertThat(read("Measure,2024,2025\nM1,60,61\n").remarks())
+                .as("of a measure that is read every month")
+                .hasExactlyElementsOfTypes(Remark.OtherPeriods.class);
         assertThat(read("Measure,March 2026,April 2026\nM1,60.1234567,61\n").remarks())
                 .hasExactlyElementsOfTypes(Remark.Rounded.class);
     }

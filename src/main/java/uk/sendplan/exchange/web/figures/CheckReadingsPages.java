@@ -50,11 +50,11 @@ class CheckReadingsPages {
 
     static final String PAGE = "page";
 
-    private static final int ROWS = 60;
+    private static final int ROWS = 40;
     private static final int MOST_LINES = 40;
-    private static final int MOST_COLUMNS = 40;
-    private static final int MOST_LABELS = 60;
-    private static final int MOST_NAMES = 300;
+    private static final int MOST_COLUMNS = 26;
+    private static final int MOST_LABELS = 25;
+    private static final int MOST_NAMES = 150;
     private static final int MOST_PLACES = 20;
 
     private final CheckReadingsWords said;
@@ -147,6 +147,10 @@ class CheckReadingsPages {
                     fresh.series().name(),
                     fresh.measure().code() + " " + fresh.measure().title()));
         }
+        answer.add(words.of(
+                "figures.answer.layout",
+                words.of("figures.layout." + reading.form().layout()),
+                String.valueOf(reading.form().headingRow())));
         if (!reading.isBlocked() && reading.toEnter().isEmpty()) {
             answer.add(words.of("figures.answer.nothing"));
         }

@@ -126,6 +126,13 @@ class CheckReadingsWords {
         if (remark instanceof Remark.SharesOfOne shares) {
             return words.of("figures.remark.shares", shares.figures());
         }
+        if (remark instanceof Remark.OtherPeriods other) {
+            return words.of(
+                    "figures.remark.periods",
+                    shortened(other.period()),
+                    words.of("measure.frequency." + measure.frequency()),
+                    other.figures());
+        }
         Remark.Rounded rounded = (Remark.Rounded) remark;
         return words.of("figures.remark.rounded", shortened(rounded.written()), rounded.kept());
     }

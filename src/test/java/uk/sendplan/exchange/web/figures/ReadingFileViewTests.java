@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ import uk.sendplan.measure.judging.Frequency;
 import uk.sendplan.measure.judging.GoodDirection;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
 
 /** Readings from a file, as people bring them in through the pages. */
 @SpringBootTest
@@ -347,7 +349,9 @@ class ReadingFileViewTests {
                         "8 readings of 2 measures.",
                         "England will be added to M1 Plans in time (all) as a benchmark.",
                         "Left out: Elsewhere.");
-        assertThat(send(manager, decided, "/accept", Map.of()).getStatus()).isEqualTo(303);
+        assertThat(send(manager, decided, "/accept", Map.of("sure", "true")).getStatus())
+                .as("yearly figures of a measure that is read every month")
+                .isEqualTo(303);
         MeasureFigures first = figures(1);
         assertThat(first.series()).hasSize(2);
         assertThat(first.series().get(1).name()).isEqualTo("England");
@@ -365,6 +369,43 @@ class ReadingFileViewTests {
                 .extracting(MeasureReading::numerator)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal(99), new BigDecimal(112));
+    }
+
+    @Test
+    void a_large_file_has_a_small_page() throws Exception {
+        StringBuilder file = new StringBuilder("Measure");
+        for (int month = 0; month < 24; month++) {
+            file.append(',').append(London.monthInWords(LocalDate.of(2023, 1, 1).plusMonths(month)));
+        }
+        for (int number = 1; number <= 60; number++) {
+            if (number > 2) {
+                measure(
+                        "A measure with a name as long as they are " + number,
+                        "not all",
+                        MeasureUnit.COUNT,
+                        Frequency.MONTHLY,
+                        trust);
+            }
+            file.append("\nM").append(number).append(",50".repeat(24));
+        }
+        String address = handIn(manager, "large.csv", file.toString());
+        Document first = open(manager, address);
+        assertThat(first.select("main").text()).contains("1,440 readings of 60 measures.", "page 1 of 36");
+        assertThat(first.select("section[aria-labelledby=readings] tbody tr")).hasSize(40);
+        Document last = open(manager, address + "?page=36");
+        assertThat(last.select("section[aria-labelledby=readings] tbody tr")
+                        .last()
+                        .text())
+                .contains("M60", "December 2024", "Y61");
+        assertThat(open(manager, address + "?page=9999").select("main").text()).contains("page 36 of 36");
+        assertThat(open(manager, address + "?page=-1").select("main").text()).contains("page 1 of 36");
+        Document unknown = open(
+                manager,
+                handIn(
+                        manager,
+                        "unknown.csv",
+                        file.toString().replace("\nM", "\nQuite another measure with a long name ")));
+        assertThat(unknown.select("input[name^=label-]")).hasSizeBetween(20, 60);
     }
 
     private List<MeasureReading> readings(int number) {
@@ -439,7 +480,7 @@ class ReadingFileViewTests {
     private Document open(Member by, String address) throws Exception {
         MockHttpServletResponse response = answer(by, get(URI.create(address)));
         assertThat(response.getStatus()).as(address).isEqualTo(200);
-        assertThat(response.getContentAsByteArray().length).isLessThan(100_000);
+        assertThat(response.getContentAsByteArray().length).as(address).isLessThan(100_000);
         return parsed(response);
     }
 
