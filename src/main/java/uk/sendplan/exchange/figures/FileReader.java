@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ public final class FileReader {
     private final Map<String, LabelReading> labels = new LinkedHashMap<>();
     private final Map<String, SeriesOf> benchmarks = new HashMap<>();
     private final Map<Key, FoundReading> found = new LinkedHashMap<>();
+    private final Map<UUID, Map<Key, MeasureReading>> standing = new HashMap<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<UUID, Map<CellFigure.Unit, Cell>> units = new LinkedHashMap<>();
@@ -206,12 +208,12 @@ public final class FileReader {
             return;
         }
         Place place = written.value().place();
-        found.put(key, new FoundReading(place, series, period.get(), whole.get(), there(series, period.get())));
+        found.put(key, new FoundReading(place, series, period.get(), whole.get(), there(series, key)));
         remark(written, read, series);
     }
 
     private Optional<Period> period(Written written, SeriesOf series) {
-        String words = written.period().text();
+        String words = written.period().text().replaceAll("\\s+", " ");
         if (words.isEmpty()) {
             trouble(written.value(), Trouble.Kind.NO_PERIOD);
             return Optional.empty();
@@ -247,6 +249,7 @@ public final class FileReader {
         }
         String qualifier = Stream.of(read.qualifier(), written.qualifier().text())
                 .filter(Objects::nonNull)
+                .map(text -> text.replaceAll("\\s+", " "))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -282,12 +285,12 @@ public final class FileReader {
                 || CellFigure.read(cell) instanceof CellFigure.Read one && one.symbol() != null;
     }
 
-    private static @Nullable MeasureReading there(SeriesOf series, Period period) {
-        return series.figures().readings(series.series().id()).stream()
-                .filter(reading -> reading.periodFrom().equals(period.from())
-                        && reading.periodTo().equals(period.to()))
-                .findFirst()
-                .orElse(null);
+    private @Nullable MeasureReading there(SeriesOf series, Key key) {
+        return standing
+                .computeIfAbsent(key.seriesId(), id -> series.figures().readings(id).stream()
+                        .collect(Collectors.toMap(
+                                reading -> new Key(id, reading.periodFrom(), reading.periodTo()), Function.identity())))
+                .get(key);
     }
 
     private void remark(Written written, CellFigure.Read read, SeriesOf series) {

@@ -40,7 +40,7 @@ final class Headings {
             ColumnRole.DENOMINATOR,
             List.of("denominator", "den"),
             ColumnRole.BASE,
-            List.of("base", "respondents", "responses", "how many answered"),
+            List.of("base", "respondents", "responses", "answered", "how many answered"),
             ColumnRole.RESPONSE_RATE,
             List.of("response rate"),
             ColumnRole.QUALIFIER,

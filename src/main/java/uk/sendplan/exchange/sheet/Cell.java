@@ -1,5 +1,6 @@
 package uk.sendplan.exchange.sheet;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,18 @@ public record Cell(
         ERROR
     }
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFEFF&&[^\\t\\n]]");
+
     static Cell empty(Place place) {
         return new Cell(place, Kind.EMPTY, "", null);
     }
 
+    /** Without what nobody typed: control characters. */
     static Cell of(Place place, String text) {
-        String stripped = text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+        String stripped = CONTROL
+                .matcher(text.replace("\r\n", "\n").replace('\u00A0', ' ').replace('\u202F', ' '))
+                .replaceAll("")
+                .strip();
         return stripped.isEmpty() ? empty(place) : new Cell(place, Kind.TEXT, stripped, null);
     }
 

@@ -23,11 +23,16 @@ final class CsvReader {
     private static final String SEPARATOR = "sep=";
 
     private static final int LOOKED_AT = 30;
+    /** A row is read as a whole before it is counted: this bounds it, texts with commas in them included. */
+    private static final int MOST_DELIMITERS = 10 * SpreadsheetReader.MOST_CELLS;
 
     private CsvReader() {}
 
     /** @throws Refused where a quotation mark is not closed, or there is too much */
     static Spreadsheet read(String text) {
+        if (text.chars().filter(letter -> DELIMITERS.contains((char) letter)).count() > MOST_DELIMITERS) {
+            throw SpreadsheetReader.tooMany();
+        }
         List<Row> rows = new ArrayList<>();
         int cells = 0;
         try (CSVParser parser = parser(text, delimiter(text))) {

@@ -16,8 +16,8 @@ import uk.sendplan.shared.Refused;
 /** What a workbook is made of, looked at before it is read: whether it is one, how large it really is, and the margins of its sheets. */
 final class XlsxParts {
 
-    /** A file of the largest size that is taken, unpacked, comes to about this; a bomb comes to more. */
-    static final long MOST_UNPACKED = 80L * 1024 * 1024;
+    /** As many cells as are taken come to a quarter of this; a bomb comes to more. */
+    static final long MOST_UNPACKED = 48L * 1024 * 1024;
 
     private static final int MOST_PARTS = 2_000;
     private static final String WORKBOOK = "xl/workbook.xml";

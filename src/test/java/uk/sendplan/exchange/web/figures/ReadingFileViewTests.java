@@ -190,6 +190,19 @@ class ReadingFileViewTests {
         assertThat(again.select("main").text()).contains("There is nothing to enter.");
     }
 
+    @Test
+    void what_the_house_hands_out_is_there_already_when_it_is_handed_in() throws Exception {
+        accept(handIn(manager, "spring.csv", LONG));
+        for (String format : List.of("csv", "xlsx")) {
+            byte[] out = answer(manager, get(URI.create(plan + "/measures/M1?format=" + format)))
+                    .getContentAsByteArray();
+            assertThat(open(manager, handIn(manager, "out." + format, out))
+                            .select("main")
+                            .text())
+                    .contains("2 readings of 1 measure.", "2 of them are there already", "There is nothing to enter.");
+        }
+    }
+
     private static final String BAD = """
             Measure,April 2026,May 2026
             M1,50,12/15
