@@ -286,10 +286,12 @@ public final class FileReader {
     }
 
     private @Nullable MeasureReading there(SeriesOf series, Key key) {
-        return standing
-                .computeIfAbsent(key.seriesId(), id -> series.figures().readings(id).stream()
-                        .collect(Collectors.toMap(
-                                reading -> new Key(id, reading.periodFrom(), reading.periodTo()), Function.identity())))
+        return standing.computeIfAbsent(
+                        key.seriesId(),
+                        id -> series.figures().readings(id).stream()
+                                .collect(Collectors.toMap(
+                                        reading -> new Key(id, reading.periodFrom(), reading.periodTo()),
+                                        Function.identity())))
                 .get(key);
     }
 

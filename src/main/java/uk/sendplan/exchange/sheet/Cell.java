@@ -32,8 +32,8 @@ public record Cell(
 
     /** Without what nobody typed: control characters. */
     static Cell of(Place place, String text) {
-        String stripped = CONTROL
-                .matcher(text.replace("\r\n", "\n").replace('\u00A0', ' ').replace('\u202F', ' '))
+        String stripped = CONTROL.matcher(
+                        text.replace("\r\n", "\n").replace('\u00A0', ' ').replace('\u202F', ' '))
                 .replaceAll("")
                 .strip();
         return stripped.isEmpty() ? empty(place) : new Cell(place, Kind.TEXT, stripped, null);
