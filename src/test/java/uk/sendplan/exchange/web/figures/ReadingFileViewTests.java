@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -201,6 +205,63 @@ class ReadingFileViewTests {
                             .text())
                     .contains("2 readings of 1 measure.", "2 of them are there already", "There is nothing to enter.");
         }
+    }
+
+    @Test
+    void what_is_hidden_merged_or_on_another_sheet_is_said_and_another_sheet_can_be_chosen() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet notes = workbook.newWorksheet("Working");
+            notes.value(0, 0, "What");
+            notes.value(0, 1, "When");
+            notes.value(0, 2, "How many");
+            notes.value(1, 0, "M2");
+            notes.value(1, 1, "May 2026");
+            notes.value(1, 2, 7);
+            notes.setVisibilityState(VisibilityState.HIDDEN);
+            Worksheet sheet = workbook.newWorksheet("Figures");
+            sheet.value(0, 0, "Measure");
+            sheet.value(0, 1, "Period");
+            sheet.value(0, 2, "Value");
+            sheet.value(1, 0, "M1");
+            sheet.value(1, 1, "April 2026");
+            sheet.value(1, 2, 0.5);
+            sheet.style(1, 2).format("0%").set();
+            sheet.value(2, 1, "May 2026");
+            sheet.value(2, 2, 0.55);
+            sheet.style(2, 2).format("0%").set();
+            sheet.range(1, 0, 2, 0).merge();
+            sheet.hideRow(2);
+        }
+        String file = handIn(manager, "hidden.xlsx", bytes.toByteArray());
+        Document check = open(manager, file);
+        assertThat(check.select("main").text())
+                .contains(
+                        "2 readings of 1 measure.",
+                        "Other sheets with something in them are not read: Working (hidden).",
+                        "Rows that are hidden in the file are read like the others: 3.",
+                        "A merged cell: A2.");
+        assertThat(check.select("section[aria-labelledby=readings] tbody tr").eachText())
+                .containsExactly(
+                        "M1 Plans in time (all) April 2026 50.0% New C2",
+                        "M1 Plans in time (all) May 2026 55.0% New C3");
+        send(manager, check, "", Map.of("sheet", "0"));
+        Document other = open(manager, file);
+        assertThat(other.select("main").text())
+                .contains("The table cannot be read as it is", "No column is known to be: Measure.", "This sheet is hidden");
+        assertThat(other.select("details[open] select[name^=column-]")).hasSize(3);
+        send(
+                manager,
+                other,
+                "",
+                Map.of("layout", "LONG", "column-0", "MEASURE", "column-1", "PERIOD", "column-2", "FIGURE"));
+        Document chosen = open(manager, file);
+        assertThat(chosen.select("section[aria-labelledby=readings] tbody tr").eachText())
+                .containsExactly("M2 Waits May 2026 7.0 weeks New C2");
+        assertThat(send(manager, chosen, "/accept", Map.of()).getStatus()).isEqualTo(303);
+        assertThat(open(manager, file).select("section[aria-labelledby=readings] tbody tr").eachText())
+                .as("as it was read when it was entered")
+                .containsExactly("M2 Waits May 2026 7.0 weeks C2");
     }
 
     private static final String BAD = """
