@@ -145,7 +145,8 @@ class CrawlTests extends BrowserJourney {
 
     /** What is no page of HTML: axe has nothing to say of it, and other tests look into it. */
     private static boolean isFile(String pattern) {
-        return pattern.matches(".*(\\.(json|csv|xlsx|pdf|atom|css|png)|/evidence/\\{evidence}/file|/files/\\{name}|/files/\\{file}/content)");
+        return pattern.matches(
+                ".*(\\.(json|csv|xlsx|pdf|atom|css|png)|/evidence/\\{evidence}/file|/files/\\{name}|/files/\\{file}/content)");
     }
 
     /** @param asked whether something stood behind a question mark */

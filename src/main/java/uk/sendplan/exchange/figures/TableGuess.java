@@ -45,12 +45,7 @@ public final class TableGuess {
         Row best = null;
         long most = 0;
         for (Row row : rows) {
-            long known = row.filled() < 2
-                    ? 0
-                    : row.cells().stream()
-                            .map(sheet::shown)
-                            .filter(cell -> Headings.role(cell.text()).isPresent() || Headings.isPeriod(cell.text()))
-                            .count();
+            long known = row.filled() < 2 ? 0 : known(sheet, row);
             if (known > most) {
                 best = row;
                 most = known;
@@ -61,6 +56,17 @@ public final class TableGuess {
                 .or(() -> rows.stream().findFirst())
                 .map(Row::number)
                 .orElse(1);
+    }
+
+    /** One period alone stands in rows of figures too. */
+    private static long known(Sheet sheet, Row row) {
+        List<String> texts =
+                row.cells().stream().map(sheet::shown).map(Cell::text).toList();
+        long roles = texts.stream()
+                .filter(text -> Headings.role(text).isPresent())
+                .count();
+        long periods = texts.stream().filter(Headings::isPeriod).count();
+        return roles + (periods > 1 ? periods : 0);
     }
 
     private Layout layout() {

@@ -248,7 +248,10 @@ class ReadingFileViewTests {
         send(manager, check, "", Map.of("sheet", "0"));
         Document other = open(manager, file);
         assertThat(other.select("main").text())
-                .contains("The table cannot be read as it is", "No column is known to be: Measure.", "This sheet is hidden");
+                .contains(
+                        "The table cannot be read as it is",
+                        "No column is known to be: Measure.",
+                        "This sheet is hidden");
         assertThat(other.select("details[open] select[name^=column-]")).hasSize(3);
         send(
                 manager,
@@ -259,7 +262,9 @@ class ReadingFileViewTests {
         assertThat(chosen.select("section[aria-labelledby=readings] tbody tr").eachText())
                 .containsExactly("M2 Waits May 2026 7.0 weeks New C2");
         assertThat(send(manager, chosen, "/accept", Map.of()).getStatus()).isEqualTo(303);
-        assertThat(open(manager, file).select("section[aria-labelledby=readings] tbody tr").eachText())
+        assertThat(open(manager, file)
+                        .select("section[aria-labelledby=readings] tbody tr")
+                        .eachText())
                 .as("as it was read when it was entered")
                 .containsExactly("M2 Waits May 2026 7.0 weeks C2");
     }
