@@ -62,9 +62,8 @@ public final class TableGuess {
     private static long known(Sheet sheet, Row row) {
         List<String> texts =
                 row.cells().stream().map(sheet::shown).map(Cell::text).toList();
-        long roles = texts.stream()
-                .filter(text -> Headings.role(text).isPresent())
-                .count();
+        long roles =
+                texts.stream().filter(text -> Headings.role(text).isPresent()).count();
         long periods = texts.stream().filter(Headings::isPeriod).count();
         return roles + (periods > 1 ? periods : 0);
     }
