@@ -10,14 +10,14 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as the sheets of a spreadsheet. Texts are cells of text, so that none of them is ever run as a formula. */
-final class XlsxTables {
+public final class XlsxTables {
 
     private static final int WIDEST = 60;
     private static final int NARROWEST = 10;
 
     private XlsxTables() {}
 
-    static byte[] write(List<Table> tables) {
+    public static byte[] write(List<Table> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "SEND Plan Tracker", "1.0")) {
             for (Table table : tables) {

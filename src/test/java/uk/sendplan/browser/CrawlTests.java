@@ -111,6 +111,7 @@ class CrawlTests extends BrowserJourney {
             "/workspace/{area}/imports/{import}/text",
             "/workspace/{area}/imports/{import}/discard",
             "/workspace/{area}/{plan}/search",
+            "/workspace/{area}/{plan}/measures/readings/file/{file}",
             "/workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer",
             "/areas/{area}/alerts/confirm/{key}",
             "/areas/{area}/alerts/leave/{key}");
@@ -144,7 +145,8 @@ class CrawlTests extends BrowserJourney {
 
     /** What is no page of HTML: axe has nothing to say of it, and other tests look into it. */
     private static boolean isFile(String pattern) {
-        return pattern.matches(".*(\\.(json|csv|pdf|atom|css|png)|/file|/files/\\{name}|/files/\\{file}/content)");
+        return pattern.matches(
+                ".*(\\.(json|csv|xlsx|pdf|atom|css|png)|/evidence/\\{evidence}/file|/files/\\{name}|/files/\\{file}/content)");
     }
 
     /** @param asked whether something stood behind a question mark */

@@ -352,6 +352,12 @@ public class RouteTable {
         form(measure + "/notes/new", measure + "/notes", RECORD);
         form(measure + "/notes/{note}/take-back", RECORD);
         form(measures + "/readings", RECORD);
+        String files = measures + "/readings/file";
+        form(files, RECORD);
+        row(GET, files + "/empty.xlsx", RECORD);
+        form(files + "/{file}", RECORD);
+        row(POST, files + "/{file}/accept", RECORD);
+        row(POST, files + "/{file}/discard", RECORD);
     }
 
     private void form(String page, Access access) {

@@ -21,7 +21,7 @@ public enum Frequency {
     }
 
     /** The period after another: to the end of a month where that one ends so, and a single day after a single day. */
-    Days after(Days period) {
+    public Days after(Days period) {
         if (this == IRREGULAR) {
             throw new IllegalStateException("no period is known to follow " + period);
         }

@@ -71,7 +71,7 @@ public class JudgingWords {
     }
 
     /** What looks wrong about a reading: what numerator and denominator count has no unit. */
-    String sentence(MeasureFigures figures, Doubt doubt) {
+    public String sentence(MeasureFigures figures, Doubt doubt) {
         int valued = switch (doubt.kind()) {
             case NUMERATOR_ABOVE_DENOMINATOR -> 0;
             case NOTHING_TO_DIVIDE_BY -> 1;
@@ -118,7 +118,7 @@ public class JudgingWords {
     }
 
     /** "March 2026" for a whole month, else its first and last day. */
-    String inDays(Days days) {
+    public String inDays(Days days) {
         LocalDate first = days.first();
         if (days.isOneDay()) {
             return London.dayInWords(first);

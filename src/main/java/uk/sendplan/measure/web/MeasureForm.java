@@ -17,6 +17,7 @@ import uk.sendplan.measure.MeasureKeeping.Links;
 import uk.sendplan.measure.MeasureKeeping.Wording;
 import uk.sendplan.measure.MeasureUnit;
 import uk.sendplan.measure.PeriodType;
+import uk.sendplan.measure.TypedFigure;
 import uk.sendplan.measure.judging.Frequency;
 import uk.sendplan.measure.judging.GoodDirection;
 import uk.sendplan.platform.web.Checks;

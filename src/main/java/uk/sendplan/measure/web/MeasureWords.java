@@ -14,7 +14,7 @@ import uk.sendplan.platform.web.Words;
 
 /** Says figures and series as people do. */
 @Component
-class MeasureWords {
+public class MeasureWords {
 
     private final Words words;
 
@@ -24,8 +24,20 @@ class MeasureWords {
 
     /** "63.2%", "18 weeks", "1,204 assessments". */
     String figure(Measure measure, BigDecimal value) {
-        String number = String.format(
-                Locale.UK, "%,." + measure.decimals() + "f", value.setScale(measure.decimals(), RoundingMode.HALF_UP));
+        return figure(measure, value, measure.decimals());
+    }
+
+    /** The same with all its places: as it is kept, not as it is shown. */
+    public String exactly(Measure measure, BigDecimal value) {
+        return figure(
+                measure,
+                value,
+                Math.max(measure.decimals(), value.stripTrailingZeros().scale()));
+    }
+
+    private String figure(Measure measure, BigDecimal value, int decimals) {
+        String number =
+                String.format(Locale.UK, "%,." + decimals + "f", value.setScale(decimals, RoundingMode.HALF_UP));
         String what = measure.unitWords() == null ? "" : " " + measure.unitWords();
         return switch (measure.unit()) {
             case PERCENT -> number + "%";
@@ -43,7 +55,7 @@ class MeasureWords {
     }
 
     /** The reading's figure with what it rests on: "63.2% (120 of 190), provisional". */
-    String inFull(Measure measure, MeasureReading reading) {
+    public String inFull(Measure measure, MeasureReading reading) {
         StringBuilder said = new StringBuilder(figure(measure, reading));
         if (reading.numerator() != null && reading.denominator() != null) {
             said.append(' ')
@@ -59,13 +71,13 @@ class MeasureWords {
     }
 
     /** Without a unit: "1,204". */
-    static String plain(BigDecimal value) {
+    public static String plain(BigDecimal value) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         return String.format(Locale.UK, "%,." + Math.max(0, plain.scale()) + "f", plain);
     }
 
     /** "GP (source of referral)"; the measure's own series is "the whole". */
-    String series(MeasureSeries series) {
+    public String series(MeasureSeries series) {
         return switch (series.kind()) {
             case WHOLE -> words.of("measure.series.whole");
             case GROUP -> words.of("measure.series.group", series.name(), Objects.requireNonNull(series.dimension()));

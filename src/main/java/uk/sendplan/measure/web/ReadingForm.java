@@ -13,6 +13,7 @@ import uk.sendplan.measure.ReadingEntering;
 import uk.sendplan.measure.ReadingEntering.Enter;
 import uk.sendplan.measure.ReadingEntering.Figure;
 import uk.sendplan.measure.ReadingEntering.Period;
+import uk.sendplan.measure.TypedFigure;
 import uk.sendplan.measure.judging.Symbol;
 import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Keys;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.sendplan.measure.MeasureTarget;
 import uk.sendplan.measure.TargetKeeping;
 import uk.sendplan.measure.TargetKeeping.Wanted;
+import uk.sendplan.measure.TypedFigure;
 import uk.sendplan.measure.judging.TargetKind;
 import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.DateFields;

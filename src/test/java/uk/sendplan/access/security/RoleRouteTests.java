@@ -183,6 +183,11 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/measures/{measure}/notes
             FORM /workspace/{area}/{plan}/measures/{measure}/notes/{note}/take-back
             FORM /workspace/{area}/{plan}/measures/readings
+            FORM /workspace/{area}/{plan}/measures/readings/file
+            GET /workspace/{area}/{plan}/measures/readings/file/empty.xlsx
+            FORM /workspace/{area}/{plan}/measures/readings/file/{file}
+            POST /workspace/{area}/{plan}/measures/readings/file/{file}/accept
+            POST /workspace/{area}/{plan}/measures/readings/file/{file}/discard
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit

@@ -1,0 +1,25 @@
+-- A file of readings on its way in: as it was handed in, how a person had it read, and what became of it. What was handed in never changes.
+create table reading_file (
+    id uuid primary key,
+    area_id uuid not null,
+    plan_id uuid not null,
+    file_name text check (length(file_name) between 1 and 255),
+    content bytea not null check (octet_length(content) between 1 and 10485760),
+    choices jsonb not null,
+    state text not null check (state in ('OPEN', 'ACCEPTED', 'DISCARDED')),
+    entered integer check (entered >= 0),
+    corrected integer check (corrected between 0 and entered),
+    handed_in_by uuid not null references account (id),
+    handed_in_by_name text not null check (length(handed_in_by_name) between 1 and 120),
+    handed_in_at timestamptz not null,
+    changed_by_name text not null check (length(changed_by_name) between 1 and 120),
+    changed_at timestamptz not null,
+    version bigint not null,
+    unique (area_id, id),
+    check ((state = 'ACCEPTED') = (entered is not null)),
+    check ((entered is null) = (corrected is null)),
+    foreign key (area_id, plan_id) references improvement_plan (area_id, id)
+);
+create index reading_file_plan on reading_file (area_id, plan_id, handed_in_at);
+call wall_in('reading_file', 'false', 'select, insert, update');
+create policy handed_in_by_oneself on reading_file as restrictive for insert to ${appRole} with check (handed_in_by = app_account());
