@@ -63,7 +63,7 @@ class CrawlTests extends BrowserJourney {
         }
     }
 
-    /** Pages of what there is little of, so that the first of their kind lack it: an action with a file of evidence, a closed risk. */
+    /** Pages of what there is little of, so that the first of their kind lack it: an action with a file of evidence, a closed risk, a measure with a note and a benchmark. */
     private List<String> uncommon() {
         String plan = "/workspace/alderbrook/send-improvement-plan";
         JdbcClient owner = TestDatabase.asOwner(database);
@@ -76,7 +76,13 @@ class CrawlTests extends BrowserJourney {
         int risk = owner.sql("select number from risk where closed_because is not null limit 1")
                 .query(Integer.class)
                 .single();
-        return List.of(plan + "/actions/" + action, plan + "/risks/R" + risk);
+        int measure = owner.sql("""
+                        select m.number from measure m
+                        where exists (select from measure_mark k where k.measure_id = m.id and k.retired_at is null)
+                            and exists (select from measure_series s where s.measure_id = m.id and s.kind = 'BENCHMARK')
+                        limit 1
+                        """).query(Integer.class).single();
+        return List.of(plan + "/actions/" + action, plan + "/risks/R" + risk, plan + "/measures/M" + measure);
     }
 
     /** In a full proof each role looks at all it reaches. */
