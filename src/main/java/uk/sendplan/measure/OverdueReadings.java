@@ -79,6 +79,7 @@ public class OverdueReadings {
                 .param("areas", byArea.keySet().toArray(UUID[]::new))
                 .param("until", AsAt.NOW.until())
                 .query(RecordRows.of(Last.class))
+                .list()
                 .stream()
                 .filter(one -> seat(byArea, one).mayRecordFor(one.ownerId()))
                 .filter(one -> !one.overdue(today).isEmpty())
