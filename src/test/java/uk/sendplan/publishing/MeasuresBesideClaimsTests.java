@@ -119,8 +119,8 @@ class MeasuresBesideClaimsTests {
         done("We asked families");
         publish();
 
-        String said = "Plans in time: 52.5% in " + month(2) + ", before: 40.0% in " + month(14)
-                + ". Target: at least 60.0%. Off course";
+        String said = "Plans in time: 52.5% (" + month(2) + "), before: 40.0% (" + month(14)
+                + "). Target: at least 60.0%. Off course";
         Document page = page("/priorities/1");
         assertThat(page.select(".app-progress-impact").eachText()).containsExactly("What is measured " + said);
         assertThat(page("/editions/" + cycle + "/1/priorities/1")
@@ -136,7 +136,7 @@ class MeasuresBesideClaimsTests {
         assertThat(new TestPdf(answer("/editions/" + cycle + "/1/priorities/1.pdf")
                                 .getContentAsByteArray())
                         .text())
-                .contains(TestPdf.plain("Plans in time, 52.5% in " + month(2)));
+                .contains(TestPdf.plain("Plans in time, 52.5% (" + month(2) + ")"));
     }
 
     @Test
@@ -176,8 +176,8 @@ class MeasuresBesideClaimsTests {
 
         Document draft = draft();
         assertThat(draft.select(".app-draft-item .app-progress-impact").text())
-                .contains("Small: not shown, so that nobody can be recognised in " + month(2))
-                .contains("Bare: not available in " + month(2));
+                .contains("Small: not shown, so that nobody can be recognised (" + month(2) + ")")
+                .contains("Bare: not available (" + month(2) + ")");
         assertThat(draft.select(".app-draft-item .app-draft-advice").text())
                 .contains("M1: readers are not told a figure, because it is small")
                 .contains("M2: readers are not told a figure, because how many stand behind it is not recorded");
@@ -221,7 +221,7 @@ class MeasuresBesideClaimsTests {
         assertThat(draft().select("form[action$=/submit]")).hasSize(1);
         publish();
 
-        assertThat(page("/priorities/1").select(".app-progress-impact").text()).contains("40.0% in " + month(2));
+        assertThat(page("/priorities/1").select(".app-progress-impact").text()).contains("40.0% (" + month(2) + ")");
         assertThat(page("/editions/" + cycle + "/2/priorities/1")
                         .select("#since")
                         .text())
