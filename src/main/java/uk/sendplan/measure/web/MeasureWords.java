@@ -62,7 +62,10 @@ public class MeasureWords {
                     .append(words.of("measure.figure.of", plain(reading.numerator()), plain(reading.denominator())));
         }
         if (reading.base() != null) {
-            said.append(", ").append(words.of(measure.surveyOf() == null ? "measure.figure.counted" : "measure.figure.base", reading.base()));
+            said.append(", ")
+                    .append(words.of(
+                            measure.surveyOf() == null ? "measure.figure.counted" : "measure.figure.base",
+                            reading.base()));
         }
         if (reading.responseRate() != null) {
             said.append(", ").append(words.of("measure.figure.responseRate", plain(reading.responseRate())));
