@@ -47,6 +47,7 @@ public class ActionHistory {
      * @param replaced a later update took its place
      * @param corrects it took the place of an earlier one
      * @param cycle the name of the reporting cycle that it was made in, as it was then called; null where none was open
+     * @param approval null where it needed none
      */
     public record Recorded(
             UUID id,
@@ -66,8 +67,23 @@ public class ActionHistory {
             boolean nothingChanged,
             boolean corrects,
             boolean replaced,
-            @Nullable String cycle)
+            @Nullable String cycle,
+            @Nullable Approval approval)
             implements Event {}
+
+    /**
+     * How an update that needed approval was reviewed.
+     *
+     * @param outcome null while nobody reviewed it
+     * @param waits nobody reviewed it, and nothing was recorded since
+     * @param comment what the reviewer asked for, where it was returned
+     */
+    public record Approval(
+            UpdateReviews.@Nullable Outcome outcome,
+            boolean waits,
+            @Nullable String comment,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     /** A new due date was asked for. */
     public record Proposed(UUID id, Instant at, String author, VagueDate from, VagueDate to, String reason)
@@ -127,8 +143,11 @@ public class ActionHistory {
                     u.replaces_id is not null as corrects,
                     exists (select from progress_update c where c.replaces_id = u.id and c.recorded_at < :until) as replaced,
                     l.id as level_id, coalesce(l.severity, 0) as severity, l.label, l.definition, l.colour, l.role,
-                    coalesce(l.comment_required, false) as comment_required, c.name as cycle
+                    coalesce(l.comment_required, false) as comment_required, c.name as cycle,
+                    u.needs_approval, w.outcome, w.comment as review_comment, w.reviewed_by_name, w.reviewed_at,
+                    row_number() over (partition by u.action_id order by u.sequence desc) = 1 as latest
                 from progress_update u left join rating_level l on l.id = u.rating_level_id
+                left join update_review w on w.area_id = u.area_id and w.update_id = u.id and w.reviewed_at < :until
                 left join {reporting_cycle} c on c.id = u.cycle_id and cast(:moment as timestamptz) is not null
                 where u.area_id = :area and u.action_id = any(:actions) and u.recorded_at < :until
                 order by u.sequence desc
@@ -167,7 +186,13 @@ public class ActionHistory {
             @Nullable RatingColour colour,
             @Nullable RatingRole role,
             boolean commentRequired,
-            @Nullable String cycle) {
+            @Nullable String cycle,
+            boolean needsApproval,
+            UpdateReviews.@Nullable Outcome outcome,
+            @Nullable String reviewComment,
+            @Nullable String reviewedByName,
+            @Nullable OffsetDateTime reviewedAt,
+            boolean latest) {
 
         Recorded event(boolean notes) {
             RatingLevel level = levelId == null || label == null || colour == null || role == null
@@ -198,7 +223,17 @@ public class ActionHistory {
                     nothingChanged,
                     corrects,
                     replaced,
-                    cycle);
+                    cycle,
+                    needsApproval ? approval() : null);
+        }
+
+        private Approval approval() {
+            return new Approval(
+                    outcome,
+                    outcome == null && latest,
+                    reviewComment,
+                    reviewedByName,
+                    reviewedAt == null ? null : reviewedAt.toInstant());
         }
     }
 

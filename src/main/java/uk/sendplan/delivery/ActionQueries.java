@@ -23,6 +23,8 @@ import uk.sendplan.cycle.ReportingCycles;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ActionView.Owner;
+import uk.sendplan.delivery.ActionView.Returned;
+import uk.sendplan.delivery.ActionView.Submitted;
 import uk.sendplan.delivery.Freshness.CycleDays;
 import uk.sendplan.delivery.Standing.LatestUpdate;
 import uk.sendplan.plan.RatingColour;
@@ -55,6 +57,11 @@ public class ActionQueries {
                 coalesce(l.comment_required, false) as comment_required,
                 l.id is not null and not exists (
                     select from rating_level m where m.scale_id = l.scale_id and m.severity > l.severity) as worst,
+                n.id as new_id, n.stage as new_stage, n.recorded_at as new_recorded_at, n.author_name as new_author_name,
+                coalesce(n.nothing_changed, false) as new_still_right, n.cycle_id as new_cycle_id,
+                k.id as new_level_id, coalesce(k.severity, 0) as new_severity, k.label as new_label, k.definition as new_definition,
+                k.colour as new_colour, k.role as new_role, coalesce(k.comment_required, false) as new_comment_required,
+                n.comment as returned_because, n.reviewed_by_name as returned_by, n.reviewed_at as returned_at,
                 coalesce(q.moves, 0) as moves,
                 case when q.waits then q.id end as proposal_id, q.to_words, q.to_from, q.to_to, q.reason as proposal_reason,
                 q.proposed_by, q.proposed_by_name, q.proposed_at
@@ -66,15 +73,23 @@ public class ActionQueries {
             left join {person} w on w.id = a.owner_id
             left join lateral (
                 select * from progress_update v
-                where v.area_id = a.area_id and v.action_id = a.id and v.recorded_at < :until
+                where v.area_id = a.area_id and v.action_id = a.id and v.recorded_at < :until and {counted}
                 order by v.sequence desc limit 1) u on true
             left join rating_level l on l.id = u.rating_level_id
+            left join lateral (
+                select v.*, w.comment, w.reviewed_by_name, w.reviewed_at
+                from progress_update v
+                left join update_review w on w.area_id = v.area_id and w.update_id = v.id and w.reviewed_at < :until
+                where v.area_id = a.area_id and v.action_id = a.id and v.needs_approval and v.recorded_at < :until
+                    and v.sequence > coalesce(u.sequence, 0)
+                order by v.sequence desc limit 1) n on true
+            left join rating_level k on k.id = n.rating_level_id
             left join lateral (
                 select v.*, d.id is null as waits, count(*) filter (where d.outcome = 'APPROVED') over () as moves
                 from due_date_proposal v left join due_date_decision d on d.proposal_id = v.id and d.decided_at < :until
                 where v.area_id = a.area_id and v.action_id = a.id and v.proposed_at < :until
                 order by v.sequence desc limit 1) q on true
-            where a.area_id = any(:areas) and\s""";
+            where a.area_id = any(:areas) and\s""".replace("{counted}", CountedUpdate.by("v", ":until"));
 
     private static final Comparator<ActionView> IN_ORDER = Comparator.comparing(
                     ActionView::priorityNumber, NaturalOrder.COMPARATOR)
@@ -247,6 +262,22 @@ public class ActionQueries {
             @Nullable RatingRole role,
             boolean commentRequired,
             boolean worst,
+            @Nullable UUID newId,
+            @Nullable Stage newStage,
+            @Nullable OffsetDateTime newRecordedAt,
+            @Nullable String newAuthorName,
+            boolean newStillRight,
+            @Nullable UUID newCycleId,
+            @Nullable UUID newLevelId,
+            int newSeverity,
+            @Nullable String newLabel,
+            @Nullable String newDefinition,
+            @Nullable RatingColour newColour,
+            @Nullable RatingRole newRole,
+            boolean newCommentRequired,
+            @Nullable String returnedBecause,
+            @Nullable String returnedBy,
+            @Nullable OffsetDateTime returnedAt,
             int moves,
             @Nullable UUID proposalId,
             @Nullable String toWords,
@@ -291,29 +322,72 @@ public class ActionQueries {
                     retiredItself,
                     version,
                     latest,
+                    submitted(),
                     cycles.known(),
                     Standing.on(day, judged, plannedStart, due, cycles.days()));
         }
 
         private @Nullable LatestRecord latest() {
-            if (updateId == null || stage == null || recordedAt == null) {
-                return null;
-            }
-            return new LatestRecord(
+            return recorded(
                     updateId,
                     stage,
-                    level(),
-                    recordedAt.toInstant(),
-                    Objects.requireNonNullElse(authorName, ""),
+                    level(levelId, severity, label, definition, colour, role, commentRequired),
+                    recordedAt,
+                    authorName,
                     stillRight,
                     cycleId);
         }
 
-        private @Nullable RatingLevel level() {
-            return levelId == null || label == null || colour == null || role == null
+        private @Nullable Submitted submitted() {
+            LatestRecord update = recorded(
+                    newId,
+                    newStage,
+                    level(newLevelId, newSeverity, newLabel, newDefinition, newColour, newRole, newCommentRequired),
+                    newRecordedAt,
+                    newAuthorName,
+                    newStillRight,
+                    newCycleId);
+            return update == null ? null : new Submitted(update, returned());
+        }
+
+        private @Nullable Returned returned() {
+            return returnedBecause == null || returnedBy == null || returnedAt == null
+                    ? null
+                    : new Returned(returnedBecause, returnedBy, returnedAt.toInstant());
+        }
+
+        private static @Nullable LatestRecord recorded(
+                @Nullable UUID id,
+                @Nullable Stage stage,
+                @Nullable RatingLevel level,
+                @Nullable OffsetDateTime at,
+                @Nullable String author,
+                boolean stillRight,
+                @Nullable UUID cycle) {
+            return id == null || stage == null || at == null
+                    ? null
+                    : new LatestRecord(
+                            id,
+                            stage,
+                            level,
+                            at.toInstant(),
+                            Objects.requireNonNullElse(author, ""),
+                            stillRight,
+                            cycle);
+        }
+
+        private static @Nullable RatingLevel level(
+                @Nullable UUID id,
+                int severity,
+                @Nullable String label,
+                @Nullable String definition,
+                @Nullable RatingColour colour,
+                @Nullable RatingRole role,
+                boolean commentRequired) {
+            return id == null || label == null || colour == null || role == null
                     ? null
                     : new RatingLevel(
-                            levelId,
+                            id,
                             severity,
                             label,
                             Objects.requireNonNullElse(definition, ""),

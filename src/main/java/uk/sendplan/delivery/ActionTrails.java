@@ -43,7 +43,7 @@ public class ActionTrails {
     }
 
     /**
-     * In one statement. An update that was corrected is passed over.
+     * In one statement. An update that was corrected, or not approved, is passed over.
      *
      * @return by action, the first turn first; an action that nothing was recorded of is left out
      */
@@ -57,11 +57,12 @@ public class ActionTrails {
                         lag(u.stage || coalesce(l.label, '')) over (partition by u.action_id order by u.sequence) as before
                     from progress_update u left join rating_level l on l.id = u.rating_level_id
                     where u.area_id = :area and u.action_id = any(:actions) and u.recorded_at < :until
+                        and %s
                         and not exists (select from progress_update c
-                            where c.area_id = u.area_id and c.replaces_id = u.id and c.recorded_at < :until)) recorded
+                            where c.area_id = u.area_id and c.replaces_id = u.id and c.recorded_at < :until and %s)) recorded
                 where before is distinct from stage || coalesce(label, '')
                 order by action_id, sequence
-                """)
+                """.formatted(CountedUpdate.by("u", ":until"), CountedUpdate.by("c", ":until")))
                 .param("area", by.areaId())
                 .param("actions", actions.toArray(UUID[]::new))
                 .param("until", asAt.until())

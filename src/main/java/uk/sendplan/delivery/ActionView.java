@@ -20,6 +20,8 @@ import uk.sendplan.shared.VagueDate;
  * @param moves how often its due date was moved
  * @param retired it, or something around it, is no longer worked on
  * @param retiredItself it was retired itself, whatever is around it
+ * @param latest the latest update that counts: it needs no approval, or was approved
+ * @param submitted what was recorded after that and does not count, or null
  * @param cycles the reporting cycles of its plan, as they were known on that day
  */
 public record ActionView(
@@ -50,6 +52,7 @@ public record ActionView(
         boolean retiredItself,
         long version,
         @Nullable LatestRecord latest,
+        @Nullable Submitted submitted,
         PlanCycles cycles,
         Standing standing) {
 
@@ -77,7 +80,37 @@ public record ActionView(
         }
     }
 
-    /** What was recorded last, or "not started" while nothing was. */
+    /**
+     * The latest update where it does not count: nobody approved it.
+     *
+     * @param returned how it was returned; null while it awaits approval
+     */
+    public record Submitted(LatestRecord update, @Nullable Returned returned) {}
+
+    /** @param comment what the reviewer asks for */
+    public record Returned(String comment, String by, Instant at) {}
+
+    /** What was recorded last, whether it counts or not; null while nothing was. Who records goes on from there. */
+    public @Nullable LatestRecord newest() {
+        return submitted == null ? latest : submitted.update();
+    }
+
+    public boolean isAwaitingApproval() {
+        return submitted != null && submitted.returned() == null;
+    }
+
+    /** How its latest update was returned; null where it was not. */
+    public @Nullable Returned returned() {
+        return submitted == null ? null : submitted.returned();
+    }
+
+    /** Somebody recorded on it since that day, whether that counts yet or not, and it was not returned. */
+    public boolean isReportedSince(LocalDate since) {
+        LatestRecord newest = newest();
+        return newest != null && returned() == null && !newest.day().isBefore(since);
+    }
+
+    /** What counts as recorded last, or "not started" while nothing does. */
     public Stage stage() {
         return latest == null ? Stage.NOT_STARTED : latest.stage();
     }
@@ -110,11 +143,12 @@ public record ActionView(
         return original == null || current == null ? 0 : ChronoUnit.DAYS.between(original, current);
     }
 
-    /** The closed reporting cycle that its latest update was made in, and stays in as it is; null where there is none. */
+    /** The closed reporting cycle that was recorded in last, where that stays as it is; null where there is none. */
     public @Nullable CycleView closedCycle() {
+        LatestRecord newest = newest();
         return cycles.all().stream()
                 .filter(cycle ->
-                        latest != null && cycle.isClosed() && cycle.id().equals(latest.cycleId()))
+                        newest != null && cycle.isClosed() && cycle.id().equals(newest.cycleId()))
                 .findFirst()
                 .orElse(null);
     }

@@ -28,7 +28,7 @@ import uk.sendplan.shared.VagueDate;
 
 /**
  * Records progress. What was recorded stays: a correction is a new update that takes the place of the latest. A new due date is
- * recorded beside it as a proposal.
+ * recorded beside it as a proposal. Where the plan asks for approval, it counts once it is approved.
  */
 @Service
 @Transactional
@@ -38,6 +38,7 @@ public class ProgressRecording {
     private final WorkPlaces places;
     private final RatingScales scales;
     private final UpdateCycles cycles;
+    private final ApprovalSettings approval;
     private final DueDates dueDates;
     private final ProgressDrafts drafts;
     private final Words words;
@@ -49,6 +50,7 @@ public class ProgressRecording {
             WorkPlaces places,
             RatingScales scales,
             UpdateCycles cycles,
+            ApprovalSettings approval,
             DueDates dueDates,
             ProgressDrafts drafts,
             Words words,
@@ -58,6 +60,7 @@ public class ProgressRecording {
         this.places = places;
         this.scales = scales;
         this.cycles = cycles;
+        this.approval = approval;
         this.dueDates = dueDates;
         this.drafts = drafts;
         this.words = words;
@@ -141,6 +144,7 @@ public class ProgressRecording {
             return;
         }
         requireLatest(by, action, latest);
+        refuseReturned(by, latest);
         Confirmed confirmed = jdbc.sql("""
                 select u.stage, u.rating_level_id, u.reason, u.mitigation, u.effect, u.differs_because
                 from progress_update u where u.area_id = ? and u.id = ?""")
@@ -208,6 +212,19 @@ public class ProgressRecording {
         }
     }
 
+    /** What a reviewer returned is not confirmed as it is. */
+    private void refuseReturned(Member by, UUID update) {
+        boolean returned = jdbc.sql(
+                                "select count(*) from update_review where area_id = ? and update_id = ? and outcome = 'RETURNED'")
+                        .params(by.areaId(), update)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (returned) {
+            throw new Refused("", "progress.confirm.error.returned");
+        }
+    }
+
     private static @Nullable RatingLevel level(RecordProgress command, RatingScale scale) {
         if (command.corrects() && command.after() == null) {
             throw new NotThere("update to correct");
@@ -272,8 +289,8 @@ public class ProgressRecording {
         jdbc.sql("""
                 insert into progress_update (id, area_id, action_id, stage, rating_level_id, done, difference, internal_note,
                     reason, mitigation, effect, suggested_role, suggested_because, differs_because, nothing_changed, replaces_id,
-                    cycle_id, author_id, author_name, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    cycle_id, author_id, author_name, recorded_at, needs_approval)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         command.key(),
                         by.areaId(),
@@ -294,7 +311,8 @@ public class ProgressRecording {
                         cycles.hold(by, action.planId(), corrected),
                         by.accountId(),
                         by.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC)))
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        approval.waits(by, action.planId())))
                 .update();
     }
 

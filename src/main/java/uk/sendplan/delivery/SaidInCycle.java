@@ -24,7 +24,7 @@ public class SaidInCycle {
     }
 
     /**
-     * An update as it stands after corrections.
+     * An update that counts, as it stands after corrections that count.
      *
      * @param done what was done, or null
      * @param difference what that changed, or null; one of the two is there
@@ -47,9 +47,10 @@ public class SaidInCycle {
                 from progress_update u
                 where u.area_id = :area and u.cycle_id = :cycle and u.action_id = any(:actions)
                     and (u.done is not null or u.difference is not null)
-                    and not exists (select from progress_update c where c.area_id = u.area_id and c.replaces_id = u.id)
+                    and %s
+                    and not exists (select from progress_update c where c.area_id = u.area_id and c.replaces_id = u.id and %s)
                 order by u.sequence desc limit :most
-                """)
+                """.formatted(CountedUpdate.now("u"), CountedUpdate.now("c")))
                 .param("area", by.areaId())
                 .param("cycle", cycleId)
                 .param("actions", actions.toArray(UUID[]::new))

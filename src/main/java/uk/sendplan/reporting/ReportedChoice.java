@@ -25,6 +25,18 @@ public enum ReportedChoice {
         boolean fits(ActionView action) {
             return action.standing().isExpected() && !action.standing().isUnreported();
         }
+    },
+    AWAITING_APPROVAL {
+        @Override
+        boolean fits(ActionView action) {
+            return action.isAwaitingApproval();
+        }
+    },
+    RETURNED {
+        @Override
+        boolean fits(ActionView action) {
+            return action.returned() != null;
+        }
     };
 
     abstract boolean fits(ActionView action);

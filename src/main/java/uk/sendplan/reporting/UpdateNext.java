@@ -13,9 +13,9 @@ import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Standing;
 
 /**
- * The action that somebody would record on next, and how many there are: open work of theirs that is due to be worked on and has
- * no update since its reporting cycle opened, or of the last {@value #DAYS} days where no cycle is open, in the order of the groups,
- * the longest silent first. What was recorded on just now
+ * The action that somebody would record on next, and how many there are: what was returned to them, then open work of theirs that is
+ * due to be worked on and has no update since its reporting cycle opened, or of the last {@value #DAYS} days where no cycle is open, in
+ * the order of the groups, the longest silent first. What was recorded on just now
  * is not offered again, so that one gets through a list by pressing the same button.
  *
  * @param forCycle whether a reporting cycle asks for any of them
@@ -47,9 +47,10 @@ public record UpdateNext(ActionView action, String areaSlug, int count, boolean 
     }
 
     private static boolean wantsUpdate(ActionView action) {
-        return action.isOpen()
-                && action.standing().kind() != Standing.Kind.NOT_DUE
-                && (action.latest() == null || action.latest().day().isBefore(wantedSince(action)));
+        return action.returned() != null
+                || (action.isOpen()
+                        && action.standing().kind() != Standing.Kind.NOT_DUE
+                        && !action.isReportedSince(wantedSince(action)));
     }
 
     private static LocalDate wantedSince(ActionView action) {

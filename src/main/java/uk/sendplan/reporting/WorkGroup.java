@@ -4,12 +4,16 @@ import uk.sendplan.delivery.ActionView;
 
 /** The groups of somebody's work, in the order in which they want attention. An action is in the first that fits. */
 public enum WorkGroup {
+    /** What was recorded last was returned: it waits for whoever records on it. */
+    RETURNED,
     /** Open, and its due date is past. */
     OVERDUE,
     /** Open, and due within {@value #SOON_DAYS} days. */
     SOON,
     /** Open, and nobody has recorded for too long, or ever: by its standing, also where the worst rating still stands. */
     NO_UPDATE,
+    /** What was recorded last waits for a plan manager. */
+    AWAITING_APPROVAL,
     /** All other open work. */
     REST,
     /** Finished or suspended. */
@@ -18,6 +22,12 @@ public enum WorkGroup {
     public static final int SOON_DAYS = 30;
 
     public static WorkGroup of(ActionView action) {
+        if (action.returned() != null) {
+            return RETURNED;
+        }
+        if (action.isAwaitingApproval()) {
+            return AWAITING_APPROVAL;
+        }
         if (!action.isOpen()) {
             return CLOSED;
         }
@@ -36,6 +46,11 @@ public enum WorkGroup {
             case RATED -> action.standing().stale();
             case NOT_STARTED, NOT_DUE, SUSPENDED, FINISHED -> false;
         };
+    }
+
+    /** It is there only where plans ask for approval. */
+    public boolean isOfApproval() {
+        return this == RETURNED || this == AWAITING_APPROVAL;
     }
 
     /** As addresses say it: "no-update". */

@@ -93,6 +93,11 @@ public record RollUp(List<ActionView> actions, List<Count> counts) {
         return number((ActionView action) -> action.standing().isUnreported());
     }
 
+    /** How many have an update that does not count until it is approved. */
+    public int awaitingApproval() {
+        return number(ActionView::isAwaitingApproval);
+    }
+
     /** Somebody should have reported, and nobody did, on anything. */
     public boolean isSilent() {
         return expected() > 0 && unreported() == expected();

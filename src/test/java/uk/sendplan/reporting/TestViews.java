@@ -12,6 +12,8 @@ import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ActionView.Owner;
+import uk.sendplan.delivery.ActionView.Returned;
+import uk.sendplan.delivery.ActionView.Submitted;
 import uk.sendplan.delivery.Freshness.CycleDays;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Standing;
@@ -53,6 +55,7 @@ public final class TestViews {
     private @Nullable OpenProposal proposal;
     private @Nullable LatestRecord latest;
     private boolean worst;
+    private @Nullable Submitted submitted;
     private PlanCycles cycles = PlanCycles.NONE;
 
     private TestViews(String number) {
@@ -189,7 +192,12 @@ public final class TestViews {
 
     private TestViews recorded(Stage stage, @Nullable RatingLevel level, boolean isWorst, int daysAgo) {
         worst = isWorst;
-        latest = new LatestRecord(
+        latest = record(stage, level, daysAgo);
+        return this;
+    }
+
+    private static LatestRecord record(Stage stage, @Nullable RatingLevel level, int daysAgo) {
+        return new LatestRecord(
                 UUID.randomUUID(),
                 stage,
                 level,
@@ -200,6 +208,19 @@ public final class TestViews {
                 "Alex",
                 false,
                 null);
+    }
+
+    /** Recorded so many days ago as finished, after what counts; nobody has reviewed it. */
+    public TestViews awaitingApproval(int daysAgo) {
+        submitted = new Submitted(record(Stage.COMPLETE, null, daysAgo), null);
+        return this;
+    }
+
+    /** The same, and returned today. */
+    public TestViews returned(int daysAgo, String comment) {
+        submitted = new Submitted(
+                record(Stage.COMPLETE, null, daysAgo),
+                new Returned(comment, "Sam", TODAY.atStartOfDay(London.ZONE).toInstant()));
         return this;
     }
 
@@ -242,6 +263,7 @@ public final class TestViews {
                 retired,
                 1,
                 latest,
+                submitted,
                 cycles,
                 Standing.on(TODAY, update, null, due, CycleDays.of(cycles)));
     }

@@ -273,6 +273,10 @@ public class RouteTable {
         row(GET, plan + "/board/trend", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
+        row(GET, plan + "/approvals", READ);
+        row(POST, plan + "/approvals", EDIT);
+        row(POST, plan + "/approvals/setting", EDIT);
+        row(POST, plan + "/approvals/{update}/return", EDIT);
     }
 
     private void challenges() {

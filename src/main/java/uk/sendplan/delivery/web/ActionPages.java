@@ -15,6 +15,8 @@ import uk.sendplan.delivery.ActionQueries.Supporter;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
 import uk.sendplan.delivery.ActionView.OpenProposal;
+import uk.sendplan.delivery.ActionView.Returned;
+import uk.sendplan.delivery.ActionView.Submitted;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Suggestion;
@@ -121,6 +123,7 @@ class ActionPages {
      * @param stale whether it is too old to be believed
      * @param suggestion what the dates suggest, and why, where that is worse than what was recorded; or null
      * @param cycle by when updates are due in the reporting cycle that is open, or null
+     * @param pending a later update that awaits approval or was returned, or null
      */
     record Answer(
             StandingWords.Tag tag,
@@ -130,7 +133,15 @@ class ActionPages {
             String age,
             boolean stale,
             @Nullable String suggestion,
-            @Nullable String cycle) {}
+            @Nullable String cycle,
+            @Nullable Pending pending) {}
+
+    /**
+     * An update that does not count.
+     *
+     * @param comment what the reviewer asks for; null while nobody reviewed it
+     */
+    record Pending(String text, @Nullable String comment) {}
 
     /**
      * @param pressing how late it is, or how soon it is due, or null
@@ -251,7 +262,28 @@ class ActionPages {
                         : words.of("actionPage.age", standings.age(action), latest.author()),
                 standings.isStale(action),
                 worse(action).map(recording::sentence).orElse(null),
-                action.isOpen() && !action.retired() ? cycles.due(action.cycles(), action.day()) : null);
+                action.isOpen() && !action.retired() ? cycles.due(action.cycles(), action.day()) : null,
+                action.submitted() == null ? null : pending(action.submitted()));
+    }
+
+    /** "Complete, recorded by Ann on 3 March 2026, awaits approval." */
+    private Pending pending(Submitted submitted) {
+        LatestRecord update = submitted.update();
+        Returned returned = submitted.returned();
+        String said = standings.stage(update.stage())
+                + (update.level() == null ? "" : ", " + update.level().label());
+        String when = London.dayInWords(update.day());
+        return returned == null
+                ? new Pending(words.of("actionPage.pending.waits", said, update.author(), when), null)
+                : new Pending(
+                        words.of(
+                                "actionPage.pending.returned",
+                                said,
+                                update.author(),
+                                when,
+                                returned.by(),
+                                London.dayInWords(returned.at())),
+                        returned.comment());
     }
 
     /** What the dates say against the rating of the latest update. */
@@ -296,7 +328,7 @@ class ActionPages {
             return null;
         }
         ActionView action = found.action();
-        LatestRecord latest = action.stage().isFinished() ? null : action.latest();
+        LatestRecord latest = action.stage().isFinished() || action.submitted() != null ? null : action.newest();
         return new Can(
                 found.href() + "/updates/new",
                 found.href() + "/updates/confirm",

@@ -38,6 +38,7 @@ public final class ActionsTable {
         "standing",
         "latest update",
         "updated by",
+        "not counted yet",
         "retired",
         "as at"
     };
@@ -90,6 +91,7 @@ public final class ActionsTable {
                 standings.tag(action).text(),
                 latest == null ? null : latest.day(),
                 latest == null ? null : latest.author(),
+                standings.pending(action),
                 action.retired() ? "yes" : "no",
                 action.day());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.AccountNames;
+import uk.sendplan.delivery.ActionHistory.Approval;
 import uk.sendplan.delivery.ActionHistory.Change;
 import uk.sendplan.delivery.ActionHistory.Changed;
 import uk.sendplan.delivery.ActionHistory.Decided;
@@ -128,12 +129,22 @@ class HappeningWords {
                 words.of(what),
                 standings.stage(update.stage()),
                 update.level() == null ? null : standings.tag(update.level()),
-                update.replaced() ? words.of("happened.replaced") : null,
+                note(update),
                 state.equals(earlier)
                         ? List.of()
                         : List.of(new Differing(words.of("happened.field.state"), earlier, state)),
                 said(update),
                 addEvidence);
+    }
+
+    private @Nullable String note(Recorded update) {
+        if (update.replaced()) {
+            return words.of("happened.replaced");
+        }
+        Approval approval = update.approval();
+        return approval == null || (approval.outcome() == null && !approval.waits())
+                ? null
+                : words.of("happened.approval." + (approval.outcome() == null ? "waits" : approval.outcome()));
     }
 
     /** What was written; who confirmed wrote nothing, and the reasons are those of the update before. */
@@ -147,12 +158,24 @@ class HappeningWords {
         say(said, "progress.done", update.done());
         say(said, "progress.difference", update.difference());
         say(said, "happened.cycle", update.cycle());
+        say(said, "happened.reviewed", reviewed(update.approval()));
         say(said, "happened.suggested", suggested(update));
         say(said, "progress.differsBecause", update.differsBecause());
         if (update.internalNote() != null) {
             said.add(new Said(words.of("progress.internalNote"), update.internalNote(), true));
         }
         return List.copyOf(said);
+    }
+
+    /** By whom it was approved, or returned and why. */
+    private @Nullable String reviewed(@Nullable Approval approval) {
+        return approval == null || approval.outcome() == null || approval.by() == null || approval.at() == null
+                ? null
+                : words.of(
+                        "happened.reviewed." + approval.outcome(),
+                        approval.by(),
+                        London.momentInWords(approval.at()),
+                        Objects.requireNonNullElse(approval.comment(), ""));
     }
 
     /** What the dates suggested, where they suggested worse than was recorded. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
+import uk.sendplan.delivery.ApprovalSettings;
 import uk.sendplan.delivery.EvidencedProgress;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressRecording;
@@ -33,6 +34,7 @@ class ProgressController {
     private final EvidencedProgress evidenced;
     private final EvidenceAdding adding;
     private final ProgressDrafts drafts;
+    private final ApprovalSettings approval;
     private final Saving saving;
     private final Words words;
 
@@ -44,6 +46,7 @@ class ProgressController {
             EvidencedProgress evidenced,
             EvidenceAdding adding,
             ProgressDrafts drafts,
+            ApprovalSettings approval,
             Saving saving,
             Words words) {
         this.actions = actions;
@@ -53,6 +56,7 @@ class ProgressController {
         this.evidenced = evidenced;
         this.adding = adding;
         this.drafts = drafts;
+        this.approval = approval;
         this.saving = saving;
         this.words = words;
     }
@@ -132,7 +136,11 @@ class ProgressController {
                     recording.confirm(member, form.id(), found.id(), form.confirmed());
                     return new Saved(
                             found.cameFrom(form.from()),
-                            words.of("progress.confirmed", found.action().number()));
+                            words.of(
+                                    approval.waits(member, found.action().planId())
+                                            ? "progress.confirm.submitted"
+                                            : "progress.confirmed",
+                                    found.action().number()));
                 },
                 errors -> found.isOpenToThem()
                         ? pages.start(pages.recording(found), form.from())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,28 @@ record ProgressForm(
                         .map(same -> same.id().toString())
                         .orElse("");
         return of(Map.of("stage", stage, "level", level), latest, from);
+    }
+
+    /** Begins with all that an update said, which is to be written anew. */
+    static ProgressForm again(
+            Recorded update, @Nullable LatestRecord latest, RatingScale scale, @Nullable String from) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("stage", update.stage().name());
+        fields.put(
+                "level",
+                Optional.ofNullable(update.level())
+                        .flatMap(level -> scale.level(level.id()))
+                        .map(same -> same.id().toString())
+                        .orElse(""));
+        fields.put("reason", update.reason());
+        fields.put("mitigation", update.mitigation());
+        fields.put("effect", update.effect());
+        fields.put("differsBecause", update.differsBecause());
+        fields.put("done", update.done());
+        fields.put("difference", update.difference());
+        fields.put("internalNote", update.internalNote());
+        fields.values().removeIf(Objects::isNull);
+        return of(fields, latest, from);
     }
 
     /** What was kept as a draft. */

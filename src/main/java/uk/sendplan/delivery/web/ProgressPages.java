@@ -15,6 +15,8 @@ import uk.sendplan.delivery.ActionHistory.Recorded;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ActionView.LatestRecord;
+import uk.sendplan.delivery.ActionView.Returned;
+import uk.sendplan.delivery.ApprovalSettings;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressDrafts.Draft;
 import uk.sendplan.delivery.ProgressRecording;
@@ -38,6 +40,7 @@ class ProgressPages {
     private final RatingScales scales;
     private final ProgressRecording recording;
     private final ProgressDrafts drafts;
+    private final ApprovalSettings approval;
     private final ActionHistory history;
     private final StandingWords standings;
     private final DateWords dates;
@@ -47,6 +50,7 @@ class ProgressPages {
             RatingScales scales,
             ProgressRecording recording,
             ProgressDrafts drafts,
+            ApprovalSettings approval,
             ActionHistory history,
             StandingWords standings,
             DateWords dates,
@@ -54,6 +58,7 @@ class ProgressPages {
         this.scales = scales;
         this.recording = recording;
         this.drafts = drafts;
+        this.approval = approval;
         this.history = history;
         this.standings = standings;
         this.dates = dates;
@@ -64,8 +69,9 @@ class ProgressPages {
      * An action to record on.
      *
      * @param suggestion what its dates suggest while it is in progress
+     * @param waits what is recorded now counts once it is approved
      */
-    record Recording(FoundAction found, RatingScale scale, Optional<Suggestion> suggestion) {
+    record Recording(FoundAction found, RatingScale scale, Optional<Suggestion> suggestion, boolean waits) {
 
         ActionView action() {
             return found.action();
@@ -74,6 +80,8 @@ class ProgressPages {
 
     /**
      * @param sendTo where the form is sent
+     * @param returned by whom the latest update was returned and what they ask for, or null
+     * @param approval what recording means where the plan asks for approval, or null
      * @param finished what recording means where the work was finished or suspended, or null
      * @param explained which ratings need a reason, in words
      * @param explainedFor the same as conditions of the form, for the script
@@ -93,6 +101,8 @@ class ProgressPages {
             String due,
             @Nullable String pressing,
             @Nullable String finished,
+            @Nullable Said returned,
+            @Nullable String approval,
             List<Choice> stages,
             List<LevelChoice> levels,
             @Nullable SuggestedLevel suggested,
@@ -106,6 +116,9 @@ class ProgressPages {
             @Nullable String draft,
             String discard,
             Longest longest) {}
+
+    /** @param text somebody's own words */
+    record Said(String who, String text) {}
 
     /** @param needs what has to be written with it, or null */
     record LevelChoice(
@@ -140,16 +153,17 @@ class ProgressPages {
         return new Recording(
                 found,
                 scales.of(found.by(), action.planId(), AsAt.NOW),
-                Suggestion.on(action.day(), Stage.IN_PROGRESS, action.due(), action.moves()));
+                Suggestion.on(action.day(), Stage.IN_PROGRESS, action.due(), action.moves()),
+                approval.waits(found.by(), action.planId()));
     }
 
     /** The form as it is first shown: with a draft where there is one, and with what was recorded since then. */
     ModelAndView start(Recording recording, @Nullable String from) {
         FoundAction found = recording.found();
-        LatestRecord latest = recording.action().latest();
+        LatestRecord latest = recording.action().newest();
         Draft draft = drafts.of(found.by(), found.id()).orElse(null);
         if (draft == null) {
-            return page(recording, ProgressForm.after(latest, recording.scale(), from), null);
+            return page(recording, first(recording, latest, from), null);
         }
         ProgressForm form = ProgressForm.of(draft.fields(), latest, from);
         ModelAndView page = page(recording, form, draft);
@@ -158,23 +172,35 @@ class ProgressPages {
         return overtaken ? page.addObject("conflict", conflict(recording, form)) : page;
     }
 
+    /** What was returned is written on with its texts, anything else without. */
+    private ProgressForm first(Recording recording, @Nullable LatestRecord latest, @Nullable String from) {
+        return recording.action().returned() == null
+                ? ProgressForm.after(latest, recording.scale(), from)
+                : newest(recording.found())
+                        .map(returned -> ProgressForm.again(returned, latest, recording.scale(), from))
+                        .orElseGet(() -> ProgressForm.after(latest, recording.scale(), from));
+    }
+
+    private Optional<Recorded> newest(FoundAction found) {
+        return history.of(found.by(), found.id(), AsAt.NOW).stream()
+                .filter(Recorded.class::isInstance)
+                .map(Recorded.class::cast)
+                .findFirst();
+    }
+
     /** The form as it was sent; a draft is not in it. */
     ModelAndView again(Recording recording, ProgressForm form) {
         return page(recording, form.sendable(), null);
     }
 
     ModelAndView overtaken(Recording recording, ProgressForm form) {
-        LatestRecord latest = recording.action().latest();
+        LatestRecord latest = recording.action().newest();
         ProgressForm again = latest == null ? form : form.readAfter(latest.id());
         return again(recording, again).addObject("conflict", conflict(recording, form));
     }
 
     private Conflict conflict(Recording recording, ProgressForm form) {
-        FoundAction found = recording.found();
-        return history.of(found.by(), found.id(), AsAt.NOW).stream()
-                .filter(Recorded.class::isInstance)
-                .map(Recorded.class::cast)
-                .findFirst()
+        return newest(recording.found())
                 .map(latest -> form.against(latest, recording.scale(), standings, words))
                 .orElse(Conflict.none());
     }
@@ -185,7 +211,10 @@ class ProgressPages {
                 + form.chosenLevel(recording.scale())
                         .map(level -> ", " + level.label())
                         .orElse("");
-        String recorded = words.of("progress.recorded", recording.action().number(), state);
+        String recorded = words.of(
+                recording.waits() ? "progress.submitted" : "progress.recorded",
+                recording.action().number(),
+                state);
         VagueDate date = form.newDate();
         return date == null ? recorded : recorded + " " + words.of("due.proposed", dates.withDays(date));
     }
@@ -193,7 +222,7 @@ class ProgressPages {
     private ModelAndView page(Recording recording, ProgressForm form, @Nullable Draft draft) {
         FoundAction found = recording.found();
         ActionView action = recording.action();
-        LatestRecord latest = action.latest();
+        LatestRecord latest = action.newest();
         CycleView closed = action.closedCycle();
         List<RatingLevel> explained = recording.scale().levels().stream()
                 .filter(RatingLevel::commentRequired)
@@ -213,6 +242,10 @@ class ProgressPages {
                         : words.of(
                                 "progress.notOpen",
                                 standings.stage(action.stage()).toLowerCase(Locale.UK)),
+                returned(action.returned()),
+                recording.waits()
+                        ? words.of(action.isAwaitingApproval() ? "progress.approval.again" : "progress.approval")
+                        : null,
                 stages(),
                 levels(recording),
                 recording
@@ -238,6 +271,14 @@ class ProgressPages {
                 found.href() + "/updates/draft/discard",
                 LONGEST);
         return new ModelAndView("delivery/progress").addObject("page", page).addObject("form", form);
+    }
+
+    private @Nullable Said returned(@Nullable Returned returned) {
+        return returned == null
+                ? null
+                : new Said(
+                        words.of("progress.returned", returned.by(), London.dayInWords(returned.at())),
+                        returned.comment());
     }
 
     private List<Choice> stages() {

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.cycle.CycleView;
 import uk.sendplan.delivery.ActionTrails.Turn;
@@ -173,6 +174,13 @@ public class StandingWords {
                             London.dayInWords(turn.on())));
         }
         return trail.toString();
+    }
+
+    /** That a later update awaits approval or was returned; null where none is there. */
+    public @Nullable String pending(ActionView action) {
+        return action.submitted() == null
+                ? null
+                : words.of(action.returned() == null ? "standing.pending.waits" : "standing.pending.returned");
     }
 
     /** Whether its latest update is too old to be believed. */

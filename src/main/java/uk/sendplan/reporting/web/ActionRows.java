@@ -41,7 +41,7 @@ class ActionRows {
      * @param lead the organisation, or null where it is the same all over the list
      * @param late by how many days it is overdue; null where it is not
      * @param soon in how many days it is due; null where that is further off
-     * @param notes what else there is to say of its date
+     * @param notes what else there is to say: of its date, and of an update that does not count yet
      * @param updated how old its latest update is
      * @param quick how progress is recorded from here; null for those who may not
      */
@@ -93,9 +93,9 @@ class ActionRows {
     }
 
     private static Quick quick(Member seat, ActionView action, String from) {
-        LatestRecord latest = action.latest();
+        LatestRecord latest = action.newest();
         String record = record(seat.areaSlug(), action, from);
-        return latest == null || !action.isOpen()
+        return latest == null || !action.isOpen() || action.submitted() != null
                 ? new Quick(record, null, null)
                 : new Quick(
                         record,
@@ -144,6 +144,13 @@ class ActionRows {
         String moved = dates.moved(action);
         if (moved != null) {
             notes.add(moved);
+        }
+        if (action.returned() != null) {
+            notes.add(words.of(
+                    "list.returned", action.returned().by(), action.returned().comment()));
+        }
+        if (action.isAwaitingApproval()) {
+            notes.add(words.of("list.awaitingApproval"));
         }
         if (action.proposal() != null) {
             notes.add(words.of("list.proposed", action.proposal().date().words()));

@@ -169,13 +169,21 @@ final class BoardPanels {
                 .limit(ITEMS)
                 .map(this::organisation)
                 .toList();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(
+                plan.unreported(),
+                words.of("board.reports.all", plan.unreported(), plan.expected()),
+                links.list(ActionFilter.REPORTED, ActionFilter.inAddress(ReportedChoice.MISSING))));
+        if (plan.awaitingApproval() > 0) {
+            figures.add(figure(
+                    plan.awaitingApproval(),
+                    words.of("board.reports.awaitingApproval", plan.awaitingApproval()),
+                    links.list(ActionFilter.REPORTED, ActionFilter.inAddress(ReportedChoice.AWAITING_APPROVAL))));
+        }
         return new Panel(
                 "reports",
                 words.of("board.reports"),
-                List.of(figure(
-                        plan.unreported(),
-                        words.of("board.reports.all", plan.unreported(), plan.expected()),
-                        links.list(ActionFilter.REPORTED, ActionFilter.inAddress(ReportedChoice.MISSING)))),
+                figures,
                 items,
                 items.isEmpty() ? words.of("board.reports.none") : null);
     }

@@ -38,6 +38,7 @@ class BoardTables {
     private static final List<String> LAST = List.of(
             "updates expected",
             "updates missing",
+            "updates awaiting approval",
             "overdue",
             "dates moved",
             "latest update",
@@ -175,6 +176,7 @@ class BoardTables {
             Stream<@Nullable Object> rest = Stream.of(
                     rollUp.expected(),
                     rollUp.unreported(),
+                    rollUp.awaitingApproval(),
                     rollUp.overdue(),
                     rollUp.moved(),
                     last == null ? null : last.day(),

@@ -59,7 +59,6 @@ class WorkAsks {
     }
 
     private static boolean lacksUpdateSince(CycleView cycle, ActionView action) {
-        return action.standing().isExpected()
-                && (action.latest() == null || action.latest().day().isBefore(cycle.opens()));
+        return action.standing().isExpected() && !action.isReportedSince(cycle.opens());
     }
 }

@@ -152,6 +152,7 @@ class WorkPages {
 
     private List<Figure> figures(List<ActionView> work, String chosen) {
         return Arrays.stream(WorkGroup.values())
+                .filter(group -> !group.isOfApproval() || count(work, group) > 0)
                 .map(group -> new Figure(
                         count(work, group),
                         words.of("work.group." + group),
@@ -270,12 +271,18 @@ class WorkPages {
                 "group-" + group.inAddress(),
                 words.of("work.group." + group),
                 count(fitting, group),
-                group == WorkGroup.NO_UPDATE ? words.of("work.group.NO_UPDATE.about", Freshness.DAYS) : null,
+                about(group),
                 actions.stream()
                         .flatMap(action -> Stream.ofNullable(seats.get(action.areaId()))
                                 .map(seat -> rows.ofWork(seat, action, differing, from)))
                         .toList())));
         return groups;
+    }
+
+    private @Nullable String about(WorkGroup group) {
+        return group == WorkGroup.NO_UPDATE || group.isOfApproval()
+                ? words.of("work.group." + group + ".about", Freshness.DAYS)
+                : null;
     }
 
     private FilterView filterView(

@@ -140,6 +140,7 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/board/objectives
             GET /workspace/{area}/{plan}/board/since
             GET /workspace/{area}/{plan}/board/trend
+            GET /workspace/{area}/{plan}/approvals
             GET /workspace/{area}/{plan}/due-dates
             GET /workspace/{area}/{plan}/challenges
             GET /workspace/{area}/{plan}/challenges/{challenge}
@@ -285,6 +286,9 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer
             FORM /workspace/{area}/{plan}/publish
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
+            POST /workspace/{area}/{plan}/approvals
+            POST /workspace/{area}/{plan}/approvals/setting
+            POST /workspace/{area}/{plan}/approvals/{update}/return
             POST /workspace/{area}/{plan}/due-dates/{proposal}
             FORM /workspace/{area}/{plan}/evidence/{evidence}/remove
             GET /workspace/{area}/{plan}/risks/new

@@ -43,6 +43,9 @@ class SummaryPart implements PackPart {
             blocks.add(words.bar(plan));
             blocks.add(new Paragraph(words.of(
                     "summary.reported", plan.expected() - plan.unreported(), plan.expected(), plan.overdue())));
+            if (plan.awaitingApproval() > 0) {
+                blocks.add(new Paragraph(words.of("summary.awaitingApproval", plan.awaitingApproval())));
+            }
         }
         String note = reading.order().note();
         if (note != null) {
