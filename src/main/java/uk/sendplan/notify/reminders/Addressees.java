@@ -1,0 +1,62 @@
+package uk.sendplan.notify.reminders;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.sendplan.platform.signing.InstallationSecret;
+import uk.sendplan.platform.signing.SignedKeys;
+
+/**
+ * An address without saying it: a keyed hash, another one in each area. The link by which somebody stops their reminders carries the area
+ * and a person, signed: it works in every mail they ever got.
+ */
+@Component
+class Addressees {
+
+    private static final String STOP = "reminders-stop";
+
+    private final InstallationSecret secret;
+    private final SignedKeys keys;
+
+    Addressees(InstallationSecret secret, SignedKeys keys) {
+        this.secret = secret;
+        this.keys = keys;
+    }
+
+    byte[] of(UUID areaId, String address) {
+        return secret.hash(bytes("reminders-addressee"), bytes(areaId.toString()), bytes(address));
+    }
+
+    /** Of a link. */
+    record Stopping(UUID areaId, UUID personId) {}
+
+    String stopKey(UUID areaId, UUID personId) {
+        byte[] content = ByteBuffer.allocate(4 * Long.BYTES)
+                .putLong(areaId.getMostSignificantBits())
+                .putLong(areaId.getLeastSignificantBits())
+                .putLong(personId.getMostSignificantBits())
+                .putLong(personId.getLeastSignificantBits())
+                .array();
+        return keys.lasting(STOP, "", content);
+    }
+
+    Optional<Stopping> stopping(@Nullable String key) {
+        return keys.open(STOP, "", key)
+                .map(SignedKeys.Opened::content)
+                .filter(content -> content.length == 4 * Long.BYTES)
+                .map(content -> new Stopping(id(content, 0), id(content, 2 * Long.BYTES)));
+    }
+
+    private static UUID id(byte[] content, int from) {
+        ByteBuffer part = ByteBuffer.wrap(Arrays.copyOfRange(content, from, from + 2 * Long.BYTES));
+        return new UUID(part.getLong(), part.getLong());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
