@@ -1,11 +1,9 @@
 -- How a person hears of updates that are due: at each step of a cycle, on one day a week, or not at all. It is kept where the person is.
 alter table person add column reminders text not null default 'STEPS' check (reminders in ('OFF', 'STEPS', 'WEEKLY'));
 alter table person add column reminder_weekday integer check (reminder_weekday between 1 and 7);
-alter table person add column reminders_since date;
 alter table person add check ((reminders = 'WEEKLY') = (reminder_weekday is not null));
 alter table person_version add column reminders text not null default 'STEPS';
 alter table person_version add column reminder_weekday integer;
-alter table person_version add column reminders_since date;
 call write_past_trigger('person');
 
 -- Who hears for an organisation of work that has no owner, or whose owner cannot be reached.
@@ -14,11 +12,11 @@ alter table organisation add foreign key (area_id, lead_person_id) references pe
 alter table organisation_version add column lead_person_id uuid;
 call write_past_trigger('organisation');
 
--- The steps of a cycle that were taken: who is to hear was decided on them, once.
+-- The steps of a cycle that were taken: who is to hear was decided on them, once; and the days on which it was decided at all.
 create table reminder_step (
     area_id uuid not null,
     cycle_id uuid not null,
-    kind text not null check (kind in ('DIGEST', 'ESCALATION')),
+    kind text not null check (kind in ('OWNERS', 'ESCALATION', 'DAY')),
     step_on date not null,
     taken_at timestamptz not null,
     primary key (cycle_id, kind, step_on),

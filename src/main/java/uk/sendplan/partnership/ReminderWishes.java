@@ -1,6 +1,5 @@
 package uk.sendplan.partnership;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.RecordRows;
 
@@ -21,11 +19,9 @@ import uk.sendplan.shared.RecordRows;
 public class ReminderWishes {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    ReminderWishes(JdbcClient jdbc, Clock clock) {
+    ReminderWishes(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     private record Row(ReminderWish.How reminders, @Nullable Integer reminderWeekday) {
@@ -48,14 +44,13 @@ public class ReminderWishes {
 
     public void wish(UUID areaId, UUID personId, ReminderWish wish) {
         int people = jdbc.sql("""
-                update person p set reminders = :how, reminder_weekday = :weekday, reminders_since = :today, version = p.version + 1
+                update person p set reminders = :how, reminder_weekday = :weekday, version = p.version + 1
                 from person one
                 where one.area_id = :area and one.id = :person and p.area_id = one.area_id
                     and (p.id = one.id or lower(p.email) = lower(one.email))
                 """)
                 .param("how", wish.how().name())
                 .param("weekday", wish.weekday() == null ? null : wish.weekday().getValue())
-                .param("today", London.today(clock))
                 .param("area", areaId)
                 .param("person", personId)
                 .update();

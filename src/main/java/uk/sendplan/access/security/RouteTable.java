@@ -96,6 +96,8 @@ public class RouteTable {
         form("/areas/{area}/alerts/confirm/{key}", PUBLIC);
         form("/areas/{area}/alerts/leave/{key}", PUBLIC);
         row(GET, "/workspace/{area}/alerts", EDIT);
+        form("/areas/{area}/reminders/{key}", PUBLIC);
+        form("/workspace/{area}/reminders", READ);
     }
 
     private void signIn() {
@@ -135,6 +137,8 @@ public class RouteTable {
         row(GET, "/workspace/{area}/people", EDIT);
         form("/workspace/{area}/people/new", "/workspace/{area}/people", EDIT);
         form("/workspace/{area}/people/{person}/edit", EDIT);
+        form("/workspace/{area}/people/{person}/reminders", EDIT);
+        form("/workspace/{area}/organisations/{organisation}/lead", EDIT);
         form("/workspace/{area}/branding", EDIT);
     }
 
@@ -190,6 +194,8 @@ public class RouteTable {
         form(plan + "/cycles/{cycle}/edit", EDIT);
         form(plan + "/cycles/{cycle}/headings", EDIT);
         form(plan + "/cycles/{cycle}/close", EDIT);
+        row(GET, plan + "/cycles/{cycle}/reports", READ);
+        form(plan + "/cycles/{cycle}/reminders", EDIT);
         form(plan + "/publish", EDIT);
         form(plan + "/editions/{edition}/withdraw", EDIT);
     }

@@ -129,7 +129,6 @@ public class AreaReading {
             @Nullable String accountEmail,
             How reminders,
             @Nullable Integer reminderWeekday,
-            @Nullable LocalDate remindersSince,
             boolean there,
             boolean manages) {
 
@@ -155,7 +154,7 @@ public class AreaReading {
     public Partners partners(UUID areaId, LocalDate day) {
         List<PersonRow> rows = jdbc.sql("""
                 select p.id, p.name, p.organisation_id, p.email, c.email as account_email, p.reminders, p.reminder_weekday,
-                    p.reminders_since, (p.valid_from is null or p.valid_from <= :day) and (p.valid_to is null or p.valid_to >= :day)
+                    (p.valid_from is null or p.valid_from <= :day) and (p.valid_to is null or p.valid_to >= :day)
                         and c.closed_at is null as there,
                     exists (select from membership m where m.area_id = p.area_id and m.account_id = p.account_id
                         and m.role = 'PLAN_MANAGER' and m.ended_at is null) as manages
@@ -182,7 +181,6 @@ public class AreaReading {
                             address,
                             row.mail(),
                             wishing.wish(),
-                            wishing.remindersSince(),
                             row.there(),
                             row.manages()));
         }

@@ -25,7 +25,15 @@ record DaysReminders(Map<String, List<About>> byAddress, List<TakenStep> taken) 
 
     record About(UUID cycleId, Step step, LocalDate on) {}
 
-    record TakenStep(UUID cycleId, boolean escalation, LocalDate on) {}
+    /** Of what a step is remembered. */
+    enum Kind {
+        OWNERS,
+        ESCALATION,
+        /** Any: the day itself, for those who hear weekly. */
+        DAY
+    }
+
+    record TakenStep(UUID cycleId, Kind kind, LocalDate on) {}
 
     static DaysReminders on(LocalDate day, List<AskedCycle> cycles, Partners partners, StepsTaken before) {
         Map<String, List<About>> reminders = new TreeMap<>();
@@ -37,13 +45,13 @@ record DaysReminders(Map<String, List<About>> byAddress, List<TakenStep> taken) 
             Optional<Taken> step = CycleSteps.owners(asked.cycle(), day)
                     .filter(reached -> StepsTaken.isNew(before.owners().get(cycle), reached.on()));
             step.ifPresent(reached -> {
-                taken.add(new TakenStep(cycle, false, reached.on()));
+                taken.add(new TakenStep(cycle, Kind.OWNERS, reached.on()));
                 atSteps(owners, partners, reached, cycle, reminders);
             });
             Optional<Taken> silence = CycleSteps.escalation(asked.cycle(), day);
             silence.filter(reached -> StepsTaken.isNew(before.escalations().get(cycle), reached.on()))
                     .ifPresent(reached -> {
-                        taken.add(new TakenStep(cycle, true, reached.on()));
+                        taken.add(new TakenStep(cycle, Kind.ESCALATION, reached.on()));
                         atSteps(listeners, partners, reached, cycle, reminders);
                     });
             Set<String> weekly = new LinkedHashSet<>(owners);
@@ -51,6 +59,7 @@ record DaysReminders(Map<String, List<About>> byAddress, List<TakenStep> taken) 
                 weekly.addAll(listeners);
             }
             weekly(day, asked, weekly, partners, before, reminders);
+            taken.add(new TakenStep(cycle, Kind.DAY, day));
         }
         return new DaysReminders(reminders, taken);
     }
@@ -105,8 +114,7 @@ record DaysReminders(Map<String, List<About>> byAddress, List<TakenStep> taken) 
                     && chosen != null
                     && asked.cycle().on(day) == uk.sendplan.cycle.CycleView.State.OPEN
                     && !chosen.isBefore(asked.cycle().opens())
-                    && (person.since() == null || !chosen.isBefore(person.since()))
-                    && StepsTaken.isNew(before.weekly().get(address), chosen)) {
+                    && StepsTaken.isNew(before.days().get(asked.cycle().id()), chosen)) {
                 add(reminders, address, new About(asked.cycle().id(), Step.WEEKLY, chosen));
             }
         }

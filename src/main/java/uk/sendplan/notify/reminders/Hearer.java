@@ -1,6 +1,5 @@
 package uk.sendplan.notify.reminders;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.partnership.ReminderWish;
@@ -11,7 +10,6 @@ import uk.sendplan.partnership.ReminderWish;
  * @param address as mail servers compare it; null without one that mail can be sent to
  * @param email as it is written to
  * @param wish of everybody with this address: who wants none gets none, whoever else has the address
- * @param since the day of that wish; null for one that was never made
  * @param there one of the area's people on the day
  */
 public record Hearer(
@@ -21,7 +19,6 @@ public record Hearer(
         @Nullable String address,
         @Nullable String email,
         ReminderWish wish,
-        @Nullable LocalDate since,
         boolean there,
         boolean managesPlan) {
 

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.notify.reminders.AreaReading.Area;
 import uk.sendplan.notify.reminders.DaysReminders.About;
+import uk.sendplan.notify.reminders.DaysReminders.Kind;
 import uk.sendplan.notify.reminders.DaysReminders.TakenStep;
 import uk.sendplan.platform.MailServer;
 import uk.sendplan.shared.London;
@@ -149,9 +149,7 @@ public class Reminding {
                 .list();
     }
 
-    private record StepRow(UUID cycleId, String kind, LocalDate stepOn) {}
-
-    private record WeeklyRow(String addressee, LocalDate stepOn) {}
+    private record StepRow(UUID cycleId, Kind kind, LocalDate stepOn) {}
 
     private StepsTaken before(Area area) {
         List<StepRow> steps = jdbc.sql(
@@ -159,32 +157,19 @@ public class Reminding {
                 .param(area.id())
                 .query(RecordRows.of(StepRow.class))
                 .list();
-        Map<String, LocalDate> byHash =
-                jdbc.sql("""
-                select encode(r.addressee, 'hex') as addressee, max(a.step_on) as step_on
-                from reminder r join reminder_about a on a.area_id = r.area_id and a.reminder_id = r.id
-                where r.area_id = ? and a.step = 'WEEKLY' group by r.addressee
-                """).param(area.id()).query(RecordRows.of(WeeklyRow.class)).list().stream()
-                        .collect(Collectors.toMap(WeeklyRow::addressee, WeeklyRow::stepOn));
-        Map<String, LocalDate> weekly = new TreeMap<>();
-        area.partners().people().values().stream().map(Hearer::address).forEach(address -> {
-            LocalDate latest = address == null ? null : byHash.get(hex(addressees.of(area.id(), address)));
-            if (address != null && latest != null) {
-                weekly.put(address, latest);
-            }
-        });
-        return new StepsTaken(of(steps, "DIGEST"), of(steps, "ESCALATION"), weekly);
+        return new StepsTaken(of(steps, Kind.OWNERS), of(steps, Kind.ESCALATION), of(steps, Kind.DAY));
     }
 
-    private static Map<UUID, LocalDate> of(List<StepRow> steps, String kind) {
+    private static Map<UUID, LocalDate> of(List<StepRow> steps, Kind kind) {
         return steps.stream()
-                .filter(step -> step.kind().equals(kind))
+                .filter(step -> step.kind() == kind)
                 .collect(Collectors.toMap(StepRow::cycleId, StepRow::stepOn));
     }
 
     private void take(UUID areaId, TakenStep step) {
-        jdbc.sql("insert into reminder_step (area_id, cycle_id, kind, step_on, taken_at) values (?, ?, ?, ?, ?)")
-                .params(areaId, step.cycleId(), step.escalation() ? "ESCALATION" : "DIGEST", step.on(), now())
+        jdbc.sql(
+                        "insert into reminder_step (area_id, cycle_id, kind, step_on, taken_at) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(areaId, step.cycleId(), step.kind().name(), step.on(), now())
                 .update();
     }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owners by cycle, the latest step for owners that was taken
  * @param escalations by cycle, the latest escalation
- * @param weekly by address, the day of the latest weekly mail
+ * @param days by cycle, the latest day on which it was decided who hears
  */
-record StepsTaken(Map<UUID, LocalDate> owners, Map<UUID, LocalDate> escalations, Map<String, LocalDate> weekly) {
+record StepsTaken(Map<UUID, LocalDate> owners, Map<UUID, LocalDate> escalations, Map<UUID, LocalDate> days) {
 
     static final StepsTaken NONE = new StepsTaken(Map.of(), Map.of(), Map.of());
 

@@ -51,6 +51,7 @@ class RoleRouteTests {
             GET /areas/{area}/brand/{hash}.png
             FORM /areas/{area}/alerts/confirm/{key}
             FORM /areas/{area}/alerts/leave/{key}
+            FORM /areas/{area}/reminders/{key}
             GET /areas/{area}/plans/{plan}
             GET /areas/{area}/plans/{plan}.json
             GET /areas/{area}/plans/{plan}.csv
@@ -131,6 +132,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/rating-scale
             GET /workspace/{area}/{plan}/cycles
             GET /workspace/{area}/{plan}/cycles/{cycle}
+            GET /workspace/{area}/{plan}/cycles/{cycle}/reports
+            FORM /workspace/{area}/reminders
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view
@@ -235,6 +238,8 @@ class RoleRouteTests {
             POST /workspace/{area}/people
             GET /workspace/{area}/people/new
             FORM /workspace/{area}/people/{person}/edit
+            FORM /workspace/{area}/people/{person}/reminders
+            FORM /workspace/{area}/organisations/{organisation}/lead
             GET /workspace/{area}/imports
             POST /workspace/{area}/imports
             GET /workspace/{area}/imports/new
@@ -276,6 +281,7 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/cycles/{cycle}/edit
             FORM /workspace/{area}/{plan}/cycles/{cycle}/headings
             FORM /workspace/{area}/{plan}/cycles/{cycle}/close
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/reminders
             FORM /workspace/{area}/{plan}/plain-english
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text/accept
