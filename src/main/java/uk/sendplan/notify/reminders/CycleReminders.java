@@ -114,7 +114,8 @@ public class CycleReminders {
         return new Reported(
                 organisations(asked),
                 Hearing.of(asked, partners).stream()
-                        .sorted(Comparator.comparing((Hearing hearing) -> hearing.work().leadName())
+                        .sorted(Comparator.comparing(
+                                        (Hearing hearing) -> hearing.work().leadName())
                                 .thenComparing(Hearing::work, Work.IN_ORDER))
                         .map(hearing -> silent(hearing, partners))
                         .toList(),
@@ -132,12 +133,10 @@ public class CycleReminders {
                     List<Work> of = asked.work().stream()
                             .filter(work -> work.leadId().equals(id))
                             .toList();
-                    int reported =
-                            (int) of.stream().filter(Work::reported).count();
+                    int reported = (int) of.stream().filter(Work::reported).count();
                     return new OrganisationReported(id, of.get(0).leadName(), reported, of.size());
                 })
-                .sorted(Comparator.comparingInt(
-                                (OrganisationReported one) -> one.reported() - one.asked())
+                .sorted(Comparator.comparingInt((OrganisationReported one) -> one.reported() - one.asked())
                         .thenComparing(OrganisationReported::name))
                 .toList();
     }

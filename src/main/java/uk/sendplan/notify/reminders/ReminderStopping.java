@@ -21,8 +21,7 @@ public class ReminderStopping {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    ReminderStopping(
-            Addressees addressees, ReminderWishes wishes, JdbcClient jdbc, TransactionTemplate transaction) {
+    ReminderStopping(Addressees addressees, ReminderWishes wishes, JdbcClient jdbc, TransactionTemplate transaction) {
         this.addressees = addressees;
         this.wishes = wishes;
         this.jdbc = jdbc;
@@ -36,24 +35,22 @@ public class ReminderStopping {
 
     /** @throws NotThere for a link that is not ours, or is another area's */
     public Stopped of(String areaSlug, @Nullable String key) {
-        Addressees.Stopping link =
-                addressees.stopping(key).orElseThrow(() -> new NotThere("a link that is not ours"));
-        Optional<Stopped> found = Reminding.scope(link.areaId()).call(() -> transaction.execute(status -> {
-            Optional<Named> area = jdbc.sql("select slug, name from local_area where area_id = ?")
-                    .param(link.areaId())
-                    .query(RecordRows.of(Named.class))
-                    .optional()
-                    .filter(named -> named.slug().equals(areaSlug));
-            return area.map(named -> new Stopped(
-                    link.areaId(),
-                    named.slug(),
-                    named.name(),
-                    link.personId(),
-                    wishes.of(link.areaId(), link.personId()).how() == How.OFF));
-        }));
-        return found == null
-                ? notOurs()
-                : found.orElseThrow(() -> new NotThere("a link that is not ours"));
+        Addressees.Stopping link = addressees.stopping(key).orElseThrow(() -> new NotThere("a link that is not ours"));
+        Optional<Stopped> found = Reminding.scope(link.areaId())
+                .call(() -> transaction.execute(status -> {
+                    Optional<Named> area = jdbc.sql("select slug, name from local_area where area_id = ?")
+                            .param(link.areaId())
+                            .query(RecordRows.of(Named.class))
+                            .optional()
+                            .filter(named -> named.slug().equals(areaSlug));
+                    return area.map(named -> new Stopped(
+                            link.areaId(),
+                            named.slug(),
+                            named.name(),
+                            link.personId(),
+                            wishes.of(link.areaId(), link.personId()).how() == How.OFF));
+                }));
+        return found == null ? notOurs() : found.orElseThrow(() -> new NotThere("a link that is not ours"));
     }
 
     private static Stopped notOurs() {
@@ -65,8 +62,8 @@ public class ReminderStopping {
         Stopped link = of(areaSlug, key);
         if (link.off() != off) {
             Reminding.scope(link.areaId())
-                    .run(() -> wishes.wish(
-                            link.areaId(), link.personId(), off ? ReminderWish.OFF : ReminderWish.STEPS));
+                    .run(() ->
+                            wishes.wish(link.areaId(), link.personId(), off ? ReminderWish.OFF : ReminderWish.STEPS));
         }
         return of(areaSlug, key);
     }

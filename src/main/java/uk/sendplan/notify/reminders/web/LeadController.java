@@ -62,9 +62,7 @@ class LeadController {
 
     @PostMapping
     ModelAndView choose(
-            Member member,
-            @PathVariable String organisation,
-            @RequestParam(required = false) @Nullable String lead) {
+            Member member, @PathVariable String organisation, @RequestParam(required = false) @Nullable String lead) {
         Organisation one = organisation(member, organisation);
         String typed = Typed.line(lead);
         Optional<Person> person = people(member, one).stream()
@@ -77,9 +75,7 @@ class LeadController {
                 errors,
                 () -> {
                     wishes.lead(
-                            member.areaId(),
-                            one.id(),
-                            person.map(Person::id).orElse(null));
+                            member.areaId(), one.id(), person.map(Person::id).orElse(null));
                     return new Saved(
                             organisations(member),
                             person.map(each -> words.of("lead.saved", each.name(), one.name()))

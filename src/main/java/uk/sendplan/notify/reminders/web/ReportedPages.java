@@ -57,7 +57,8 @@ class ReportedPages {
             @Nullable List<WentRow> went,
             @Nullable String now) {}
 
-    record OrganisationRow(String name, String reported, @Nullable String lead) {}
+    record OrganisationRow(
+            String name, String reported, @Nullable String lead) {}
 
     record SilentRow(
             String number,
@@ -165,7 +166,8 @@ class ReportedPages {
     private String became(Went went) {
         String reason = went.reason() == null ? "" : went.reason();
         Instant at = went.settled();
-        String key = "reported.state." + went.state() + (went.state().equals("WAITING") && !reason.isEmpty() ? ".again" : "");
+        String key = "reported.state." + went.state()
+                + (went.state().equals("WAITING") && !reason.isEmpty() ? ".again" : "");
         return words.of(key, at == null ? "" : London.momentInWords(at), reason);
     }
 

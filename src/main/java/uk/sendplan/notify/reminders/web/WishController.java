@@ -107,10 +107,7 @@ class WishController {
         Frame frame = new Frame(
                 words.of("wish.title"),
                 person.map(Person::name).orElse(null),
-                own
-                        ? area
-                        : List.of(
-                                area.get(0), area.get(1), Link.to(words.of("navigation.people"), people(member))),
+                own ? area : List.of(area.get(0), area.get(1), Link.to(words.of("navigation.people"), people(member))),
                 href,
                 own ? "/workspace" : people(member),
                 words.of("save"));
@@ -126,7 +123,9 @@ class WishController {
                                 person.isPresent(),
                                 Arrays.stream(new How[] {How.STEPS, How.WEEKLY, How.OFF})
                                         .map(how -> new Choice(
-                                                how.name(), words.of("wish.how." + how), words.of("wish.how.hint." + how)))
+                                                how.name(),
+                                                words.of("wish.how." + how),
+                                                words.of("wish.how.hint." + how)))
                                         .toList(),
                                 weekdays()));
     }
@@ -149,9 +148,7 @@ class WishController {
 
     private Person person(Member member, String person) {
         member.require(Right.EDIT_PLAN);
-        return partnership
-                .person(member.areaId(), Keys.inAddress(person))
-                .orElseThrow(() -> new NotThere("person"));
+        return partnership.person(member.areaId(), Keys.inAddress(person)).orElseThrow(() -> new NotThere("person"));
     }
 
     private static String people(Member member) {

@@ -21,22 +21,22 @@ record WishForm(@Nullable String how, @Nullable String weekday) {
 
     FormErrors errors(Words words) {
         return new Checks(words)
-                .that(how().isPresent(), "how", "wish.how.error.required")
+                .that(chosenHow().isPresent(), "how", "wish.how.error.required")
                 .that(
-                        how().filter(chosen -> chosen == How.WEEKLY).isEmpty()
-                                || weekday().isPresent(),
+                        chosenHow().filter(chosen -> chosen == How.WEEKLY).isEmpty()
+                                || chosenDay().isPresent(),
                         "weekday",
                         "wish.weekday.error.required")
                 .errors();
     }
 
-    private Optional<How> how() {
+    private Optional<How> chosenHow() {
         return Arrays.stream(How.values())
                 .filter(one -> one.name().equals(Typed.line(how)))
                 .findFirst();
     }
 
-    private Optional<DayOfWeek> weekday() {
+    private Optional<DayOfWeek> chosenDay() {
         return Arrays.stream(DayOfWeek.values())
                 .filter(one -> one.name().equals(Typed.line(weekday)))
                 .findFirst();
@@ -44,7 +44,7 @@ record WishForm(@Nullable String how, @Nullable String weekday) {
 
     /** What was checked. */
     ReminderWish toWish() {
-        How chosen = how().orElseThrow();
-        return new ReminderWish(chosen, chosen == How.WEEKLY ? weekday().orElseThrow() : null);
+        How chosen = chosenHow().orElseThrow();
+        return new ReminderWish(chosen, chosen == How.WEEKLY ? chosenDay().orElseThrow() : null);
     }
 }
