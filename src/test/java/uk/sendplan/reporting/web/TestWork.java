@@ -137,12 +137,16 @@ public class TestWork {
 
         /** @param label of the rating, or null */
         public UUID record(UUID action, @Nullable UUID after, Stage stage, @Nullable String label) {
+            return record(area.manager(), action, after, stage, label);
+        }
+
+        public UUID record(Member by, UUID action, @Nullable UUID after, Stage stage, @Nullable String label) {
             UUID level = label == null ? null : level(label);
             UUID key = UUID.randomUUID();
             Comment comment = new Comment("The room was flooded", "Another room is found", "Families wait");
-            area.asManager(() -> {
+            area.as(by, () -> {
                 recording.record(
-                        area.manager(),
+                        by,
                         new RecordProgress(
                                 key,
                                 action,
