@@ -273,6 +273,8 @@ public class RouteTable {
         row(GET, plan + "/board/trend", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
+        row(GET, plan + "/updates", RECORD);
+        row(POST, plan + "/updates", RECORD);
         row(GET, plan + "/approvals", READ);
         row(POST, plan + "/approvals", EDIT);
         row(POST, plan + "/approvals/setting", EDIT);

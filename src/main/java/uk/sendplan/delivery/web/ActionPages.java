@@ -18,8 +18,8 @@ import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ActionView.Returned;
 import uk.sendplan.delivery.ActionView.Submitted;
 import uk.sendplan.delivery.ProgressDrafts;
-import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.delivery.SuggestionWords;
 import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanPagePart;
@@ -45,7 +45,7 @@ class ActionPages {
     private final ActionQueries actions;
     private final ActionHistory history;
     private final ProgressDrafts drafts;
-    private final ProgressRecording recording;
+    private final SuggestionWords suggestions;
     private final HappeningWords happenings;
     private final StandingWords standings;
     private final DateWords dates;
@@ -59,7 +59,7 @@ class ActionPages {
             ActionQueries actions,
             ActionHistory history,
             ProgressDrafts drafts,
-            ProgressRecording recording,
+            SuggestionWords suggestions,
             HappeningWords happenings,
             StandingWords standings,
             DateWords dates,
@@ -71,7 +71,7 @@ class ActionPages {
         this.actions = actions;
         this.history = history;
         this.drafts = drafts;
-        this.recording = recording;
+        this.suggestions = suggestions;
         this.happenings = happenings;
         this.standings = standings;
         this.dates = dates;
@@ -261,7 +261,7 @@ class ActionPages {
                         ? standings.age(action)
                         : words.of("actionPage.age", standings.age(action), latest.author()),
                 standings.isStale(action),
-                worse(action).map(recording::sentence).orElse(null),
+                worse(action).map(suggestions::of).orElse(null),
                 action.isOpen() && !action.retired() ? cycles.due(action.cycles(), action.day()) : null,
                 action.submitted() == null ? null : pending(action.submitted()));
     }

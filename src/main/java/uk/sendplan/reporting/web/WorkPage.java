@@ -30,8 +30,15 @@ record WorkPage(
     /** How many actions a group has; its list is behind it. */
     record Figure(int count, String text, String href, boolean current) {}
 
-    /** @param missing how many actions have no update for it yet */
-    record Asks(String text, String href, String missing) {}
+    /**
+     * @param missing how many actions have no update for it yet
+     * @param update the page on which all of them are updated; null where none is missing, or for somebody who may not
+     */
+    record Asks(
+            String text,
+            String href,
+            String missing,
+            @Nullable String update) {}
 
     /** @param why how many there are */
     record Next(String text, String href, String why) {}

@@ -163,6 +163,8 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/actions/paste
             POST /workspace/{area}/{plan}/actions/paste/accept
             CHANGES /workspace/{area}/{plan}/actions/{action}
+            GET /workspace/{area}/{plan}/updates
+            POST /workspace/{area}/{plan}/updates
             GET /workspace/{area}/{plan}/actions/{action}/updates/new
             POST /workspace/{area}/{plan}/actions/{action}/updates
             POST /workspace/{area}/{plan}/actions/{action}/updates/confirm
