@@ -362,7 +362,7 @@ class UpdatesPages {
             facts.add(action.owner().name());
         }
         facts.add(dates.due(action));
-        return String.join(". ", facts);
+        return String.join(", ", facts);
     }
 
     private @Nullable String returned(ActionView action) {
