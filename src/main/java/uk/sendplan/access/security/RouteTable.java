@@ -213,6 +213,10 @@ public class RouteTable {
         row(POST, action + "/updates/draft/discard", RECORD);
         form(action + "/due-date", RECORD);
         row(POST, action + "/due-date/withdraw", RECORD);
+        form(action + "/milestones/new", action + "/milestones", RECORD);
+        form(action + "/milestones/{milestone}", RECORD);
+        form(action + "/waits-for", RECORD);
+        row(POST, action + "/waits-for/{dependency}/remove", RECORD);
     }
 
     private void progressPages() {

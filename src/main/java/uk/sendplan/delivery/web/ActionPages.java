@@ -3,6 +3,7 @@ package uk.sendplan.delivery.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,7 @@ class ActionPages {
     private final ActionEvidence evidence;
     private final CycleWords cycles;
     private final PlanDays days;
+    private final List<ActionPart> own;
     private final List<SubjectPagePart> parts;
     private final Words words;
 
@@ -66,6 +68,7 @@ class ActionPages {
             ActionEvidence evidence,
             CycleWords cycles,
             PlanDays days,
+            List<ActionPart> own,
             List<SubjectPagePart> parts,
             Words words) {
         this.actions = actions;
@@ -78,6 +81,7 @@ class ActionPages {
         this.evidence = evidence;
         this.cycles = cycles;
         this.days = days;
+        this.own = own;
         this.parts = parts;
         this.words = words;
     }
@@ -87,7 +91,7 @@ class ActionPages {
      * @param retired itself, or with what it belongs to
      * @param answer where it stands
      * @param can what this person may do here, or null for nothing
-     * @param parts what other rooms show
+     * @param parts its milestones, what it waits for, and what other rooms show
      */
     record ActionPage(
             AsAtView asAt,
@@ -232,8 +236,9 @@ class ActionPages {
                 found.planHref(),
                 action.number(),
                 !found.asAt().isPast() && !action.retired());
-        return parts.stream()
-                .flatMap(part -> part.on(found.by(), page, found.asAt()).stream())
+        return Stream.concat(
+                        own.stream().flatMap(part -> part.on(found).stream()),
+                        parts.stream().flatMap(part -> part.on(found.by(), page, found.asAt()).stream()))
                 .toList();
     }
 

@@ -170,6 +170,11 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/actions/{action}/updates/confirm
             POST /workspace/{area}/{plan}/actions/{action}/updates/draft/discard
             FORM /workspace/{area}/{plan}/actions/{action}/due-date
+            GET /workspace/{area}/{plan}/actions/{action}/milestones/new
+            POST /workspace/{area}/{plan}/actions/{action}/milestones
+            FORM /workspace/{area}/{plan}/actions/{action}/milestones/{milestone}
+            FORM /workspace/{area}/{plan}/actions/{action}/waits-for
+            POST /workspace/{area}/{plan}/actions/{action}/waits-for/{dependency}/remove
             POST /workspace/{area}/{plan}/actions/{action}/due-date/withdraw
             GET /workspace/{area}/{plan}/actions/{action}/evidence/new
             POST /workspace/{area}/{plan}/actions/{action}/evidence
