@@ -215,6 +215,7 @@ public class RouteTable {
         row(POST, action + "/due-date/withdraw", RECORD);
         form(action + "/milestones/new", action + "/milestones", RECORD);
         form(action + "/milestones/{milestone}", RECORD);
+        form(action + "/contributions/new", action + "/contributions", RECORD);
         form(action + "/waits-for", RECORD);
         row(POST, action + "/waits-for/{dependency}/remove", RECORD);
     }

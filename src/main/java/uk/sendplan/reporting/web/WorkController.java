@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.Contributions;
 import uk.sendplan.delivery.DueDateQueries;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
@@ -24,6 +25,7 @@ class WorkController {
 
     private final ActionQueries actions;
     private final DueDateQueries dueDates;
+    private final Contributions contributions;
     private final PlanQueries plans;
     private final List<WorkNotices> notices;
     private final WorkPages pages;
@@ -32,12 +34,14 @@ class WorkController {
     WorkController(
             ActionQueries actions,
             DueDateQueries dueDates,
+            Contributions contributions,
             PlanQueries plans,
             List<WorkNotices> notices,
             WorkPages pages,
             ReportFiles files) {
         this.actions = actions;
         this.dueDates = dueDates;
+        this.contributions = contributions;
         this.plans = plans;
         this.notices = notices;
         this.pages = pages;
@@ -57,6 +61,7 @@ class WorkController {
                         notices.stream()
                                 .flatMap(room -> room.of(seats).stream())
                                 .toList(),
+                        contributions.supportedBy(seats),
                         plans.plansOf(seats)));
         return "reporting/work";
     }

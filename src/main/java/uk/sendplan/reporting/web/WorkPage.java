@@ -14,6 +14,7 @@ import uk.sendplan.reporting.web.ActionRows.ActionRow;
  * @param asks by when updates are due in the reporting cycles that are open
  * @param next the action to record on next, or null
  * @param list null without work
+ * @param supported what others lead and the person's organisations support
  * @param only the plan to go on to, for somebody who has no work and one plan
  */
 record WorkPage(
@@ -24,6 +25,7 @@ record WorkPage(
         @Nullable Next next,
         @Nullable WorkList list,
         @Nullable Empty empty,
+        List<Supported> supported,
         List<AreaPart> areas,
         @Nullable Link only) {
 
@@ -62,6 +64,12 @@ record WorkPage(
 
     /** Why nothing is here, and what comes next. */
     record Empty(List<String> texts, @Nullable Link link) {}
+
+    /**
+     * @param said what they contributed last, or that nothing was said
+     * @param add where they say more
+     */
+    record Supported(String number, String title, String href, String facts, String said, String add) {}
 
     record AreaPart(String name, String href, List<PlanLine> plans) {}
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.Contributions.Supported;
 import uk.sendplan.delivery.DueDateQueries.Waiting;
 import uk.sendplan.delivery.Freshness;
 import uk.sendplan.delivery.web.ActionsTable;
@@ -47,6 +48,7 @@ import uk.sendplan.reporting.web.WorkPage.Group;
 import uk.sendplan.reporting.web.WorkPage.Next;
 import uk.sendplan.reporting.web.WorkPage.WorkList;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
 
 /** Puts the page of somebody's own work together. */
 @Component
@@ -101,6 +103,7 @@ class WorkPages {
     /**
      * @param waiting the due dates that wait for a decision of theirs
      * @param notices what waits for them in other rooms
+     * @param supported what their organisations support
      */
     WorkPage of(
             Viewer viewer,
@@ -108,6 +111,7 @@ class WorkPages {
             List<ActionView> work,
             List<Waiting> waiting,
             List<Notice> notices,
+            List<Supported> supported,
             List<PlanRow> rows) {
         List<AreaPart> areas = viewer.seats().stream()
                 .map(seat -> new AreaPart(seat.areaName(), "/workspace/" + seat.areaSlug(), plans.of(seat, rows)))
@@ -127,8 +131,32 @@ class WorkPages {
                         .orElse(null),
                 none ? null : list(viewer, seats, asked, work),
                 none ? empty(viewer) : null,
+                supported.stream()
+                        .flatMap(one ->
+                                Stream.ofNullable(seats.get(one.areaId())).map(seat -> supported(seat, one)))
+                        .toList(),
                 areas,
                 none ? only(areas) : null);
+    }
+
+    private WorkPage.Supported supported(Member seat, Supported action) {
+        String href = "/workspace/" + seat.areaSlug() + "/" + action.planSlug() + "/actions/" + action.number();
+        String due = action.due() == null
+                ? words.of("dates.due.none")
+                : words.of("dates.due", action.due().words());
+        return new WorkPage.Supported(
+                action.number(),
+                action.title(),
+                href,
+                words.of("work.supported.facts", action.leadName(), due),
+                action.latest() == null
+                        ? words.of("contribution.none")
+                        : words.of(
+                                "work.supported.said",
+                                action.latest().author(),
+                                London.dayInWords(action.latest().at()),
+                                ActionRows.shortened(action.latest().text(), 160)),
+                href + "/contributions/new");
     }
 
     private String answer(List<ActionView> work) {

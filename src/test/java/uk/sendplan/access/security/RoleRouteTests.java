@@ -173,6 +173,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/actions/{action}/milestones/new
             POST /workspace/{area}/{plan}/actions/{action}/milestones
             FORM /workspace/{area}/{plan}/actions/{action}/milestones/{milestone}
+            GET /workspace/{area}/{plan}/actions/{action}/contributions/new
+            POST /workspace/{area}/{plan}/actions/{action}/contributions
             FORM /workspace/{area}/{plan}/actions/{action}/waits-for
             POST /workspace/{area}/{plan}/actions/{action}/waits-for/{dependency}/remove
             POST /workspace/{area}/{plan}/actions/{action}/due-date/withdraw

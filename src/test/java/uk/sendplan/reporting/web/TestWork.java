@@ -122,6 +122,15 @@ public class TestWork {
             return id;
         }
 
+        /** Led by the area's first organisation, supported by others. */
+        public UUID addSupported(String title, Set<UUID> supporting) {
+            UUID id = UUID.randomUUID();
+            Description description = new Description(title, null, area.organisation(), null, supporting, null, null);
+            area.asManager(
+                    () -> keeping.add(area.manager(), new AddAction(id, reference("1.1"), null, false, description)));
+            return id;
+        }
+
         private UUID person(Member member) {
             return people.people(area.id()).stream()
                     .filter(person -> member.accountId().equals(person.accountId()))
