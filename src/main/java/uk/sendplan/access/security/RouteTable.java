@@ -105,6 +105,9 @@ public class RouteTable {
         row(GET, "/set-password/{secret}", ANYONE);
         row(POST, "/set-password/{secret}", ANYONE);
         row(GET, "/workspace", SIGNED_IN);
+        row(GET, "/calendars/{secret}.ics", PUBLIC);
+        form("/account/calendar", SIGNED_IN);
+        row(POST, "/account/calendar/stop", SIGNED_IN);
         row(GET, "/account/files/{file}", SIGNED_IN);
         row(GET, "/account/files/{file}/content", SIGNED_IN);
     }

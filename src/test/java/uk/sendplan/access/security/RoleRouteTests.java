@@ -46,6 +46,7 @@ class RoleRouteTests {
             GET /privacy
             GET /cookies
             GET /areas/{area}
+            GET /calendars/{secret}.ics
             FORM /areas/{area}/alerts
             GET /areas/{area}/brand/{hash}.css
             GET /areas/{area}/brand/{hash}.png
@@ -83,6 +84,8 @@ class RoleRouteTests {
 
     private static final String SIGNED_IN = """
             GET /workspace
+            FORM /account/calendar
+            POST /account/calendar/stop
             GET /account/files/{file}
             GET /account/files/{file}/content
             """;
