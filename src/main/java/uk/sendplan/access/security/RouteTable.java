@@ -106,6 +106,8 @@ public class RouteTable {
         row(POST, "/set-password/{secret}", ANYONE);
         row(GET, "/workspace", SIGNED_IN);
         row(GET, "/calendars/{secret}.ics", PUBLIC);
+        row(POST, "/account/views", SIGNED_IN);
+        row(POST, "/account/views/{view}/remove", SIGNED_IN);
         form("/account/calendar", SIGNED_IN);
         row(POST, "/account/calendar/stop", SIGNED_IN);
         row(GET, "/account/files/{file}", SIGNED_IN);

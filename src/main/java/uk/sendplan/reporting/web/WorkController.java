@@ -29,6 +29,7 @@ class WorkController {
     private final PlanQueries plans;
     private final List<WorkNotices> notices;
     private final WorkPages pages;
+    private final ViewsPart views;
     private final ReportFiles files;
 
     WorkController(
@@ -38,6 +39,7 @@ class WorkController {
             PlanQueries plans,
             List<WorkNotices> notices,
             WorkPages pages,
+            ViewsPart views,
             ReportFiles files) {
         this.actions = actions;
         this.dueDates = dueDates;
@@ -45,6 +47,7 @@ class WorkController {
         this.plans = plans;
         this.notices = notices;
         this.pages = pages;
+        this.views = views;
         this.files = files;
     }
 
@@ -63,6 +66,7 @@ class WorkController {
                                 .toList(),
                         contributions.supportedBy(seats),
                         plans.plansOf(seats)));
+        model.addAttribute("views", views.of(viewer.accountId(), WorkPages.HERE, asked(parameters)));
         return "reporting/work";
     }
 

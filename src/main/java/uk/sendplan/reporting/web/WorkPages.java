@@ -73,7 +73,7 @@ class WorkPages {
             .filter(name -> !name.equals(ActionFilter.WORDS))
             .toList();
 
-    private static final String HERE = "/workspace";
+    static final String HERE = "/workspace";
     private static final String FROM = "work";
     private static final int LONGEST_QUERY = 150;
     private static final int ROWS = 50;

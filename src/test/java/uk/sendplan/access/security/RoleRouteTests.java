@@ -84,6 +84,8 @@ class RoleRouteTests {
 
     private static final String SIGNED_IN = """
             GET /workspace
+            POST /account/views
+            POST /account/views/{view}/remove
             FORM /account/calendar
             POST /account/calendar/stop
             GET /account/files/{file}
