@@ -36,17 +36,21 @@ public class DependencyQueries {
         this.clock = clock;
     }
 
-    /** @param finished it is complete or closed to business as usual, by what counts */
+    /** @param stage by what counts */
     public record Side(
             UUID id,
             String number,
             String title,
             @Nullable VagueDate start,
             @Nullable VagueDate due,
-            boolean finished) {
+            Stage stage) {
 
         private Work work(Map<UUID, LocalDate> dues) {
-            return new Work(id, last(start), dues.getOrDefault(id, last(due)), finished);
+            return new Work(
+                    id,
+                    stage == Stage.NOT_STARTED ? last(start) : null,
+                    dues.getOrDefault(id, last(due)),
+                    stage.isFinished());
         }
 
         private static @Nullable LocalDate last(@Nullable VagueDate date) {
@@ -115,16 +119,16 @@ public class DependencyQueries {
                         select d.id, d.why,
                             a.id as a_id, a.number as a_number, a.title as a_title, a.planned_start_words as a_start_words,
                             a.planned_start_from as a_start_from, a.planned_start_to as a_start_to,
-                            a.due_words as a_due_words, a.due_from as a_due_from, a.due_to as a_due_to, %s as a_finished,
+                            a.due_words as a_due_words, a.due_from as a_due_from, a.due_to as a_due_to, %s as a_stage,
                             b.id as b_id, b.number as b_number, b.title as b_title, b.planned_start_words as b_start_words,
                             b.planned_start_from as b_start_from, b.planned_start_to as b_start_to,
-                            b.due_words as b_due_words, b.due_from as b_due_from, b.due_to as b_due_to, %s as b_finished
+                            b.due_words as b_due_words, b.due_from as b_due_from, b.due_to as b_due_to, %s as b_stage
                         from {action_dependency} d
                         join {action} a on a.area_id = d.area_id and a.id = d.action_id
                         join {action} b on b.area_id = d.area_id and b.id = d.waits_for_id
                         where d.area_id = :area and a.plan_id = :plan and a.retired_at is null and b.retired_at is null
                             and cast(:moment as timestamptz) is not null
-                        """.formatted(finished("a"), finished("b"))))
+                        """.formatted(stage("a"), stage("b"))))
                         .param("area", by.areaId())
                         .param("plan", planId)
                         .param("until", asAt.until())
@@ -139,11 +143,11 @@ public class DependencyQueries {
                         .toList());
     }
 
-    private static String finished(String action) {
+    private static String stage(String action) {
         return """
-                coalesce((select v.stage in ('COMPLETE', 'CLOSED_TO_BUSINESS_AS_USUAL') from progress_update v
+                coalesce((select v.stage from progress_update v
                     where v.area_id = %1$s.area_id and v.action_id = %1$s.id and v.recorded_at < :until and %2$s
-                    order by v.sequence desc limit 1), false)""".formatted(action, CountedUpdate.by("v", ":until"));
+                    order by v.sequence desc limit 1), 'NOT_STARTED')""".formatted(action, CountedUpdate.by("v", ":until"));
     }
 
     private record Row(
@@ -158,7 +162,7 @@ public class DependencyQueries {
             @Nullable String aDueWords,
             @Nullable LocalDate aDueFrom,
             @Nullable LocalDate aDueTo,
-            boolean aFinished,
+            Stage aStage,
             UUID bId,
             String bNumber,
             String bTitle,
@@ -168,7 +172,7 @@ public class DependencyQueries {
             @Nullable String bDueWords,
             @Nullable LocalDate bDueFrom,
             @Nullable LocalDate bDueTo,
-            boolean bFinished) {
+            Stage bStage) {
 
         Dependency dependency() {
             return new Dependency(
@@ -179,14 +183,14 @@ public class DependencyQueries {
                             aTitle,
                             date(aStartWords, aStartFrom, aStartTo),
                             date(aDueWords, aDueFrom, aDueTo),
-                            aFinished),
+                            aStage),
                     new Side(
                             bId,
                             bNumber,
                             bTitle,
                             date(bStartWords, bStartFrom, bStartTo),
                             date(bDueWords, bDueFrom, bDueTo),
-                            bFinished),
+                            bStage),
                     why);
         }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Which actions cannot keep their date because of what they wait for.
  *
  * <p>What is finished holds up nothing. Open work is done on the last day of its due date at the earliest, and today where that is past.
- * What waits for it begins on the next day at the earliest, and takes as many days as lie between its planned start and its due date; where
- * it has no planned start, it is done on the day on which the last of what it waits for is done, at the earliest. Work without a due date
+ * What waits for it and has not begun begins on the next day at the earliest, and takes as many days as lie between its planned start and its
+ * due date; where it has no planned start, or has begun, it is done on the day on which the last of what it waits for is done, at the earliest. Work without a due date
  * holds up others only by what it waits for itself.
  */
 public final class Slips {
@@ -35,7 +35,7 @@ public final class Slips {
     /**
      * The dates of an action, each the last day that it means.
      *
-     * @param start when it is planned to begin, or null
+     * @param start when it is planned to begin; null where that is not said, and where it has begun
      * @param finished it is done, or not worked on any more
      */
     public record Work(

@@ -113,7 +113,7 @@ class DependenciesOnAction implements ActionPart {
         String due = other.due() == null
                 ? words.of("dates.due.none")
                 : words.of("dates.due", other.due().words());
-        return other.finished() ? words.of("dependency.finished") : due;
+        return other.stage().isFinished() ? words.of("dependency.finished") : due;
     }
 
     /** "it cannot be done before 3 March 2026, 12 days after it is due" */

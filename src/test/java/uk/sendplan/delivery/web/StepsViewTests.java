@@ -3,6 +3,7 @@ package uk.sendplan.delivery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +26,13 @@ import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
+import uk.sendplan.delivery.ActionKeeping;
+import uk.sendplan.delivery.ActionKeeping.AddAction;
+import uk.sendplan.delivery.ActionKeeping.Description;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.reporting.web.TestWork;
 import uk.sendplan.shared.London;
+import uk.sendplan.shared.VagueDate;
 
 /** Milestones within an action, and what an action waits for. */
 @SpringBootTest
@@ -40,6 +45,9 @@ class StepsViewTests {
 
     @Autowired
     TestWork tests;
+
+    @Autowired
+    ActionKeeping keeping;
 
     @Autowired
     MockMvc mvc;
@@ -167,6 +175,30 @@ class StepsViewTests {
                 .doesNotContain("59 days");
         work.retire(second);
         assertThat(dependencies("1.1.1").text()).doesNotContain("1.1.2");
+    }
+
+    @Test
+    void work_that_has_begun_does_not_begin_anew_when_what_it_waits_for_is_done() throws Exception {
+        UUID begun = UUID.randomUUID();
+        area.asManager(() -> keeping.add(
+                area.manager(),
+                new AddAction(
+                        begun,
+                        work.reference("1.1"),
+                        null,
+                        false,
+                        new Description(
+                                "A long one",
+                                null,
+                                area.organisation(),
+                                null,
+                                Set.of(),
+                                VagueDate.read("1 April 2098"),
+                                VagueDate.read("30 March 2099")))));
+        waitFor("1.1.2", "1.1.1", "");
+        assertThat(dependencies("1.1.2").text()).contains("cannot be done before 30 March 2100, 365 days after");
+        work.record(begun, null, Stage.IN_PROGRESS, "Red");
+        assertThat(dependencies("1.1.2").text()).contains("cannot be done before 31 March 2099, 1 day after");
     }
 
     @Test
