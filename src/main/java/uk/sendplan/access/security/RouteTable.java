@@ -58,6 +58,7 @@ public class RouteTable {
         risks();
         packs();
         measures();
+        updates();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -362,6 +363,16 @@ public class RouteTable {
         form(files + "/{file}", RECORD);
         row(POST, files + "/{file}/accept", RECORD);
         row(POST, files + "/{file}/discard", RECORD);
+    }
+
+    private void updates() {
+        String updates = "/workspace/{area}/{plan}/updates";
+        form(updates, RECORD);
+        row(GET, updates + "/my-actions.xlsx", RECORD);
+        row(GET, updates + "/actions.xlsx", RECORD);
+        form(updates + "/{file}", RECORD);
+        row(POST, updates + "/{file}/accept", RECORD);
+        row(POST, updates + "/{file}/discard", RECORD);
     }
 
     private void form(String page, Access access) {

@@ -189,6 +189,12 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/measures/readings/file/{file}
             POST /workspace/{area}/{plan}/measures/readings/file/{file}/accept
             POST /workspace/{area}/{plan}/measures/readings/file/{file}/discard
+            FORM /workspace/{area}/{plan}/updates
+            GET /workspace/{area}/{plan}/updates/my-actions.xlsx
+            GET /workspace/{area}/{plan}/updates/actions.xlsx
+            FORM /workspace/{area}/{plan}/updates/{file}
+            POST /workspace/{area}/{plan}/updates/{file}/accept
+            POST /workspace/{area}/{plan}/updates/{file}/discard
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
