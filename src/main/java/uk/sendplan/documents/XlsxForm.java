@@ -1,14 +1,16 @@
 package uk.sendplan.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
@@ -96,22 +98,25 @@ public final class XlsxForm {
     /** The library knows no protection without a password: what it writes for an empty one is none that the format allows. */
     private static byte[] withoutPassword(byte[] workbook) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+            for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
                 out.putNextEntry(new ZipEntry(part.getName()));
-                if (part.getName().startsWith("xl/worksheets/")) {
-                    out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("<sheetProtection password=\"0\"", "<sheetProtection")
-                            .getBytes(StandardCharsets.UTF_8));
-                } else {
-                    in.transferTo(out);
-                }
+                byte[] content = in.getInputStream(part).readAllBytes();
+                out.write(part.getName().startsWith("xl/worksheets/") ? withoutEmptyPassword(content) : content);
             }
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] withoutEmptyPassword(byte[] sheet) {
+        return new String(sheet, StandardCharsets.UTF_8)
+                .replace("<sheetProtection password=\"0\"", "<sheetProtection")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(Worksheet sheet, Worksheet lists, Content content) {
