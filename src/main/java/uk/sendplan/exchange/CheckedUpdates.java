@@ -1,9 +1,11 @@
 package uk.sendplan.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.exchange.work.WorkChange;
@@ -75,6 +77,25 @@ public record CheckedUpdates(
                 || !table.hasAnswers()
                 || !table.doubled().isEmpty()
                 || !choices.leaveOutWrong() && !troubles().isEmpty();
+    }
+
+    /** Rows that are left as somebody else recorded meanwhile. */
+    public List<WorkChange> left() {
+        return overtaken().stream().filter(change -> !isOver(change)).toList();
+    }
+
+    /** The numbers of actions whose rows are left out because of a cell that cannot be taken. */
+    public List<String> leftOut() {
+        return troubles().stream().map(WorkTrouble::number).distinct().toList();
+    }
+
+    /** Stands for what would be recorded, and over what: whoever accepts it accepts exactly what they saw. */
+    public String seen() {
+        String all = Stream.concat(toRecord().stream(), left().stream())
+                .map(change -> change.row() + " " + change.action().id() + " "
+                        + change.action().now().update() + " " + isWanted(change))
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     CheckedUpdates refusing(Map<UUID, List<WorkTrouble>> refusals) {

@@ -11,17 +11,26 @@ import java.util.UUID;
  *     one since is another conflict
  * @param leaveOutWrong rows with cells that cannot be taken are left out
  * @param recorded the updates that came of it
+ * @param left the numbers of actions that were left as somebody else had recorded
+ * @param leftOut the numbers of actions whose rows were left out because of a cell that could not be taken
  */
-public record UpdateChoices(Map<UUID, UUID> over, boolean leaveOutWrong, List<UUID> recorded) {
+public record UpdateChoices(
+        Map<UUID, UUID> over, boolean leaveOutWrong, List<UUID> recorded, List<String> left, List<String> leftOut) {
 
-    public static final UpdateChoices NONE = new UpdateChoices(Map.of(), false, List.of());
+    public static final UpdateChoices NONE = new UpdateChoices(Map.of(), false);
 
     public UpdateChoices {
         over = Map.copyOf(over);
         recorded = List.copyOf(recorded);
+        left = List.copyOf(left);
+        leftOut = List.copyOf(leftOut);
     }
 
-    UpdateChoices recorded(List<UUID> updates) {
-        return new UpdateChoices(over, leaveOutWrong, updates);
+    public UpdateChoices(Map<UUID, UUID> over, boolean leaveOutWrong) {
+        this(over, leaveOutWrong, List.of(), List.of(), List.of());
+    }
+
+    UpdateChoices ended(List<UUID> updates, List<String> left, List<String> leftOut) {
+        return new UpdateChoices(over, leaveOutWrong, updates, left, leftOut);
     }
 }

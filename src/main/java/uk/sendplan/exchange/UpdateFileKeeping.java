@@ -87,16 +87,20 @@ public class UpdateFileKeeping {
     /**
      * Records all of its updates. One that was accepted before gives the same again and records nothing.
      *
+     * @param seen what it would come to as it was looked at
      * @throws Refused where something has to be decided or put right first
      * @throws StaleVersion where the file, or one of its actions, changed meanwhile
      */
-    public UpdateFile accept(Member by, UUID planId, UUID id, long version) {
+    public UpdateFile accept(Member by, UUID planId, UUID id, long version, String seen) {
         CheckedUpdates checked = check(by, planId, id);
         if (checked.file().state() == State.ACCEPTED) {
             return checked.file();
         }
         requireOpen(checked.file(), version);
         requireReady(checked);
+        if (!checked.seen().equals(seen)) {
+            throw new StaleVersion();
+        }
         transaction.executeWithoutResult(status -> {
             UpdateFile held = queries.hold(by, planId, id);
             if (held.state() != State.ACCEPTED) {
@@ -134,9 +138,14 @@ public class UpdateFileKeeping {
                 by,
                 file.id(),
                 checked.choices()
-                        .recorded(changes.stream()
-                                .map(change -> UpdateTrial.key(file, change))
-                                .toList()),
+                        .ended(
+                                changes.stream()
+                                        .map(change -> UpdateTrial.key(file, change))
+                                        .toList(),
+                                checked.left().stream()
+                                        .map(change -> change.action().number())
+                                        .toList(),
+                                checked.leftOut()),
                 State.ACCEPTED,
                 changes.size());
     }

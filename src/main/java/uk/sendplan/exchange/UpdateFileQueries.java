@@ -149,9 +149,8 @@ public class UpdateFileQueries {
                                 stood.authorName())));
     }
 
-    /** What came of it, by the numbers of the actions. */
-    public List<RecordedUpdate> recorded(Member by, UpdateFile file) {
-        List<UUID> updates = choices(by, file).recorded();
+    /** What came of it, in the order of its rows. */
+    public List<RecordedUpdate> recorded(Member by, List<UUID> updates) {
         Map<UUID, RecordedUpdate> found = jdbc
                 .sql("""
                 select u.id, a.number, a.title, u.stage, l.label as rating, u.nothing_changed
@@ -165,12 +164,5 @@ public class UpdateFileQueries {
                 .stream()
                 .collect(Collectors.toMap(RecordedUpdate::id, Function.identity()));
         return updates.stream().filter(found::containsKey).map(found::get).toList();
-    }
-
-    private UpdateChoices choices(Member by, UpdateFile file) {
-        return UpdateChoicesJson.read(jdbc.sql("select choices::text from update_file where area_id = ? and id = ?")
-                .params(by.areaId(), file.id())
-                .query(String.class)
-                .single());
     }
 }

@@ -76,13 +76,14 @@ class CheckUpdatesController {
             Member by,
             @PathVariable String plan,
             @PathVariable String file,
-            @RequestParam(defaultValue = "") String version) {
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String seen) {
         UpdatesPlace place = place(by, plan);
         UUID id = Keys.inAddress(file);
         return saving.changing(
                 FormErrors.none(),
                 () -> {
-                    UpdateFile accepted = keeping.accept(by, place.planId(), id, Keys.version(version));
+                    UpdateFile accepted = keeping.accept(by, place.planId(), id, Keys.version(version), seen);
                     return new Saved(
                             place.file(id),
                             words.of("updates.accepted", accepted.recorded() == null ? 0 : accepted.recorded()));

@@ -9,6 +9,7 @@ import uk.sendplan.platform.web.Link;
  * A spreadsheet of updates as it was read.
  *
  * @param self its address
+ * @param seen stands for what would be recorded
  * @param answer what it comes to, a sentence each
  * @param open whether something of it can still be decided
  * @param asks whether there is anything to decide
@@ -22,6 +23,7 @@ record CheckUpdatesPage(
         List<Link> crumbs,
         String self,
         String version,
+        String seen,
         Tag state,
         String brought,
         @Nullable String ended,

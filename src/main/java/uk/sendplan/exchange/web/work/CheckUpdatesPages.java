@@ -65,6 +65,7 @@ class CheckUpdatesPages {
                 place.crumbsBelow(words),
                 place.file(file.id()),
                 String.valueOf(file.version()),
+                checked.seen(),
                 said.tag(file.state()),
                 words.of("updates.brought", file.handedInByName(), London.momentInWords(file.handedInAt())),
                 ended(file),
@@ -77,10 +78,10 @@ class CheckUpdatesPages {
                 wrong,
                 form.isSent() ? form.leaveOutWrong() : checked.choices().leaveOutWrong(),
                 overtaken,
-                open ? notes(checked) : List.of(),
+                open ? notes(checked) : endedNotes(checked),
                 open ? changes(place, checked) : List.of(),
                 file.state() == State.ACCEPTED
-                        ? queries.recorded(place.by(), file).stream()
+                        ? queries.recorded(place.by(), checked.choices().recorded()).stream()
                                 .map(update -> recorded(place, update))
                                 .toList()
                         : List.of(),
@@ -135,6 +136,13 @@ class CheckUpdatesPages {
         if (count > 0) {
             answer.add(words.of(key, count));
         }
+    }
+
+    private List<String> endedNotes(CheckedUpdates checked) {
+        List<String> notes = new ArrayList<>();
+        addListed(notes, "updates.note.left", checked.choices().left());
+        addListed(notes, "updates.note.leftOut", checked.choices().leftOut());
+        return notes;
     }
 
     private List<String> notes(CheckedUpdates checked) {

@@ -1,7 +1,6 @@
 package uk.sendplan.exchange.web.work;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import uk.sendplan.exchange.UpdateChoices;
@@ -43,6 +42,6 @@ record OverForm(Map<String, String> fields) {
                         .ifPresent(action -> Keys.of(value).ifPresent(update -> over.put(action, update)));
             }
         });
-        return new UpdateChoices(over, leaveOutWrong(), List.of());
+        return new UpdateChoices(over, leaveOutWrong());
     }
 }
