@@ -70,7 +70,7 @@ class HostileFilesTests {
 
     private void theZip() throws IOException {
         put("zip-bomb.xlsx", "sheet.error.many", workbook(Map.of("xl/worksheets/sheet1.xml", spaces(600))));
-        put("nested-bomb.xlsx", "sheet.error.(kind|many)", nested());
+        put("nested-bomb.xlsx", "sheet.error.broken", nested());
         put("overlapping-bomb.xlsx", "sheet.error.(many|broken|kind)", overlapping());
         put("many-parts.xlsx", "sheet.error.(many|broken)", parts(20_000));
         byte[] whole = sound();
@@ -99,13 +99,15 @@ class HostileFilesTests {
                 workbook(Map.of(
                         "xl/worksheets/sheet1.xml",
                         text(XML + "<!DOCTYPE x SYSTEM \"" + secret.toUri() + "\">" + sheet(inline("A1", "y"))))));
-        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml")) {
+        for (String part :
+                List.of("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml")) {
             String name = "laughs-in-" + part.substring(part.lastIndexOf('/') + 1) + ".xlsx";
             String content = switch (part) {
                 case "xl/worksheets/sheet1.xml" -> sheet(inline("A1", "&l9;"));
                 case "xl/workbook.xml" -> workbookPart("&l9;");
                 case "xl/styles.xml" ->
-                    "<styleSheet xmlns=\"" + MAIN + "\"><numFmts><numFmt numFmtId=\"200\" formatCode=\"&l9;\"/></numFmts></styleSheet>";
+                    "<styleSheet xmlns=\"" + MAIN
+                            + "\"><numFmts><numFmt numFmtId=\"200\" formatCode=\"&l9;\"/></numFmts></styleSheet>";
                 default -> "<sst xmlns=\"" + MAIN + "\"><si><t>&l9;</t></si></sst>";
             };
             put(name, "sheet.error.(broken|empty|many)|read.*", workbook(Map.of(part, text(XML + laughs() + content))));
@@ -118,25 +120,37 @@ class HostileFilesTests {
         for (int place = 0; place < invalid.length; place++) {
             invalid[place] = invalid[place] == '#' ? (byte) 0xE9 : invalid[place];
         }
-        put("not-utf-8.xlsx", "sheet.error.broken|read.*", workbook(Map.of("xl/worksheets/sheet1.xml", out -> out.write(invalid))));
+        put(
+                "not-utf-8.xlsx",
+                "sheet.error.broken|read.*",
+                workbook(Map.of("xl/worksheets/sheet1.xml", out -> out.write(invalid))));
         put("not-utf-8.csv", "read :1 \\[caf\u00e9]\\[x]", new byte[] {'c', 'a', 'f', (byte) 0xE9, ',', 'x'});
         put("binary.csv", "sheet.error.kind", new byte[] {'a', 0, ',', 1, 2, (byte) 0xFF});
-        put("deep.xlsx", "sheet.error.(broken|many|empty)", workbook(Map.of("xl/worksheets/sheet1.xml", deep(3_000_000))));
-        put("long-attribute.xlsx", "sheet.error.(broken|many|empty)|read.*", workbook(Map.of("xl/worksheets/sheet1.xml", attribute())));
+        put(
+                "deep.xlsx",
+                "sheet.error.(broken|many|empty)",
+                workbook(Map.of("xl/worksheets/sheet1.xml", deep(3_000_000))));
+        put(
+                "long-attribute.xlsx",
+                "sheet.error.(broken|many|empty)|read.*",
+                workbook(Map.of("xl/worksheets/sheet1.xml", attribute())));
     }
 
     private void theSize() throws IOException {
         put("rows.xlsx", "sheet.error.many", workbook(Map.of("xl/worksheets/sheet1.xml", rows(100_000))));
         put("columns.xlsx", "sheet.error.many", workbook(Map.of("xl/worksheets/sheet1.xml", columns(16_384))));
-        put("shared-strings.xlsx", "sheet.error.many|read A:1.*", workbook(Map.of("xl/sharedStrings.xml", strings(1_000_000))));
+        put(
+                "shared-strings.xlsx",
+                "sheet.error.many|read A:1.*",
+                workbook(Map.of("xl/sharedStrings.xml", strings(1_000_000))));
         put("styles.xlsx", "sheet.error.many|read A:1.*", workbook(Map.of("xl/styles.xml", styles(500_000))));
         put("one-cell.xlsx", "sheet.error.many", workbook(Map.of("xl/worksheets/sheet1.xml", longCell(45_000_000))));
         put("one-string.xlsx", "sheet.error.many", workbook(Map.of("xl/sharedStrings.xml", longString(45_000_000))));
-        put("long-cells.xlsx", "sheet.error.many", workbook(Map.of("xl/worksheets/sheet1.xml", longCells(1_000, 45_000))));
+        put("long-cells.xlsx", "read A:1000.*", workbook(Map.of("xl/worksheets/sheet1.xml", longCells(1_000, 45_000))));
         put("merged.xlsx", "sheet.error.many|read.*", workbook(Map.of("xl/worksheets/sheet1.xml", merged(200_000))));
         put("rows.csv", "sheet.error.many", "a;b\n".repeat(2_500_000).getBytes());
         put("columns.csv", "sheet.error.many", ";".repeat(9_000_000).getBytes());
-        put("one-cell.csv", "sheet.error.many", ("a;" + "x".repeat(10_000_000)).getBytes());
+        put("one-cell.csv", "read :1 .*", ("a;" + "x".repeat(10_000_000)).getBytes());
         put("quotes.csv", "sheet.error.(quotes|many)", "\"".repeat(9_999_999).getBytes());
         put("too-large.csv", "sheet.error.large", new byte[SpreadsheetReader.MOST_BYTES + 1]);
     }
@@ -145,11 +159,14 @@ class HostileFilesTests {
         put(
                 "formulas.xlsx",
                 "read A:1 \\[press me]\\[=cmd.*]\\[5]",
-                workbook(Map.of(
-                        "xl/worksheets/sheet1.xml",
-                        text(XML
-                                + sheet("<c r=\"A1\" t=\"str\"><f>HYPERLINK(\"https://example.org\",\"press me\")</f><v>press me</v></c>"
-                                        + "<c r=\"B1\"><f>cmd|'/c calc'!A0</f></c><c r=\"C1\"><f>2+3</f><v>5</v></c>")))));
+                workbook(
+                        Map.of(
+                                "xl/worksheets/sheet1.xml",
+                                text(
+                                        XML
+                                                + sheet(
+                                                        "<c r=\"A1\" t=\"str\"><f>HYPERLINK(\"https://example.org\",\"press me\")</f><v>press me</v></c>"
+                                                                + "<c r=\"B1\"><f>cmd|'/c calc'!A0</f></c><c r=\"C1\"><f>2+3</f><v>5</v></c>")))));
         String[] references = {"A0", "A-1", "1A", "", "ZZZZZZ9", "A99999999999", "$A$1", "A1:B2", "\u0660\u0661"};
         for (int place = 0; place < references.length; place++) {
             put(
@@ -160,7 +177,7 @@ class HostileFilesTests {
         }
         put(
                 "twice.xlsx",
-                "sheet.error.(broken|many)|read.*",
+                "sheet.error.broken",
                 workbook(Map.of(
                         "xl/worksheets/sheet1.xml",
                         text(XML + sheet(inline("A1", "one") + inline("A1", "two") + inline("A1", "three"))))));
@@ -170,8 +187,9 @@ class HostileFilesTests {
                 workbook(Map.of(
                         "xl/worksheets/sheet1.xml",
                         text(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"5\">" + inline("A5", "five")
-                                + "</row><row r=\"2\">" + inline("A2", "two") + "</row><row r=\"5\">" + inline("A5", "again")
-                                + "</row><row r=\"-3\">" + inline("A1", "minus") + "</row></sheetData></worksheet>")))));
+                                + "</row><row r=\"2\">" + inline("A2", "two") + "</row><row r=\"5\">"
+                                + inline("A5", "again")
+                                + "</row><row r=\"-3\">" + inline("A1", "minus") + "</row></sheetData></worksheet>"))));
         put(
                 "string-out-of-range.xlsx",
                 "sheet.error.(broken|empty)|read.*",
@@ -194,7 +212,9 @@ class HostileFilesTests {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        assertThat(reading.waitFor(240, TimeUnit.SECONDS)).as("it came to an end").isTrue();
+        assertThat(reading.waitFor(240, TimeUnit.SECONDS))
+                .as("it came to an end")
+                .isTrue();
         Map<String, String[]> answers = new LinkedHashMap<>();
         Files.readAllLines(out).stream()
                 .map(line -> line.split("\t", 3))
@@ -290,7 +310,9 @@ class HostileFilesTests {
     private static byte[] ole(String part) {
         byte[] name = part.getBytes(StandardCharsets.UTF_16LE);
         return ByteBuffer.allocate(512 + name.length)
-                .put(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1})
+                .put(new byte[] {
+                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+                })
                 .put(256, name)
                 .array();
     }
