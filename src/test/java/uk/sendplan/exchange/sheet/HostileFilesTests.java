@@ -143,6 +143,14 @@ class HostileFilesTests {
                 "shared-strings.xlsx",
                 "sheet.error.many|read A:1.*",
                 workbook(Map.of("xl/sharedStrings.xml", strings(1_000_000))));
+        put(
+                "last-of-strings.xlsx",
+                "sheet.error.many|read A:1 .string 999999..*",
+                workbook(Map.of(
+                        "xl/sharedStrings.xml",
+                        strings(1_000_000),
+                        "xl/worksheets/sheet1.xml",
+                        text(XML + sheet("<c r=\"A1\" t=\"s\"><v>999999</v></c>")))));
         put("styles.xlsx", "sheet.error.many|read A:1.*", workbook(Map.of("xl/styles.xml", styles(500_000))));
         put("one-cell.xlsx", "sheet.error.many", workbook(Map.of("xl/worksheets/sheet1.xml", longCell(45_000_000))));
         put("one-string.xlsx", "sheet.error.many", workbook(Map.of("xl/sharedStrings.xml", longString(45_000_000))));
