@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import uk.sendplan.exchange.sheet.Place;
 import uk.sendplan.exchange.sheet.Sheet;
 import uk.sendplan.exchange.sheet.SpreadsheetReader;
 import uk.sendplan.exchange.work.WorkColumn;
 
 /** A spreadsheet of updates as somebody fills it in: read from the file that was handed out, and written as another program writes it. */
-final class FilledIn {
+public final class FilledIn {
 
     private static final int HEAD = 2;
 
@@ -26,7 +27,7 @@ final class FilledIn {
         this.cells = cells;
     }
 
-    static FilledIn of(byte[] file) {
+    public static FilledIn of(byte[] file) {
         Sheet sheet = SpreadsheetReader.read(file).sheets().get(0);
         int width = sheet.width();
         return new FilledIn(sheet.rows().stream()
@@ -36,7 +37,7 @@ final class FilledIn {
                 .collect(Collectors.toCollection(ArrayList::new)));
     }
 
-    int rows() {
+    public int rows() {
         return cells.size() - HEAD;
     }
 
@@ -52,16 +53,16 @@ final class FilledIn {
                 .orElseThrow();
     }
 
-    String get(String number, WorkColumn column) {
+    public String get(String number, WorkColumn column) {
         return row(number).get(column(column));
     }
 
-    FilledIn set(String number, WorkColumn column, String text) {
+    public FilledIn set(String number, WorkColumn column, String text) {
         row(number).set(column(column), text);
         return this;
     }
 
-    List<String> numbers() {
+    public List<String> numbers() {
         return cells.stream()
                 .skip(HEAD)
                 .map(row -> row.get(column(WorkColumn.NUMBER)))
@@ -69,45 +70,45 @@ final class FilledIn {
     }
 
     /** "M14" */
-    String address(String number, WorkColumn column) {
+    public String address(String number, WorkColumn column) {
         int row = cells.indexOf(row(number)) + 1;
-        return uk.sendplan.exchange.sheet.Place.letters(column(column)) + row;
+        return Place.letters(column(column)) + row;
     }
 
-    FilledIn without(String number) {
+    public FilledIn without(String number) {
         cells.remove(row(number));
         return this;
     }
 
-    FilledIn twice(String number) {
+    public FilledIn twice(String number) {
         cells.add(new ArrayList<>(row(number)));
         return this;
     }
 
-    FilledIn with(List<String> row) {
+    public FilledIn with(List<String> row) {
         cells.add(new ArrayList<>(row));
         return this;
     }
 
-    FilledIn withoutColumn(WorkColumn column) {
+    public FilledIn withoutColumn(WorkColumn column) {
         int place = column(column);
         cells.forEach(row -> row.remove(place));
         return this;
     }
 
     /** Without the hidden row, as a file that went through the hands of somebody who tidied up. */
-    FilledIn withoutKeyRow() {
+    public FilledIn withoutKeyRow() {
         cells.remove(0);
         return this;
     }
 
-    FilledIn renamed(WorkColumn column, String heading) {
+    public FilledIn renamed(WorkColumn column, String heading) {
         cells.get(1).set(column(column), heading);
         return this;
     }
 
     /** All rows below the headings, and all columns, in another order. */
-    FilledIn shuffled(Random random) {
+    public FilledIn shuffled(Random random) {
         Collections.shuffle(cells.subList(HEAD, cells.size()), random);
         List<Integer> order = IntStream.range(0, cells.get(0).size()).boxed().collect(Collectors.toList());
         Collections.shuffle(order, random);
@@ -115,7 +116,7 @@ final class FilledIn {
         return this;
     }
 
-    byte[] xlsx() {
+    public byte[] xlsx() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Sheet 1");
@@ -133,7 +134,7 @@ final class FilledIn {
         return bytes.toByteArray();
     }
 
-    byte[] csv() {
+    public byte[] csv() {
         return cells.stream()
                 .map(row -> row.stream()
                         .map(text -> '"' + text.replace("\"", "\"\"") + '"')
