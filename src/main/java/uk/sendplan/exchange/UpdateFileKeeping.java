@@ -20,7 +20,6 @@ import uk.sendplan.shared.StaleVersion;
 @Service
 public class UpdateFileKeeping {
 
-    public static final int LONGEST_NAME = 255;
     public static final int MOST_UPDATES = 1000;
 
     private final UpdateFileQueries queries;

@@ -113,7 +113,7 @@ public final class WorkReader {
         }
     }
 
-    /** How the action stood when the row was made; where its key is gone, what it was handed out with tells. */
+    /** How the action stood when the row was made; where its key is gone, what it was handed out with tells, else it is as it stands now. */
     private WorkState base(Row row, WorkAction action) {
         String after = table.text(row, WorkColumn.AFTER);
         if (after.equals(NOTHING_YET)) {
@@ -132,9 +132,12 @@ public final class WorkReader {
         }
         return new WorkState(
                 NOT_KNOWN,
-                names.stage(table.text(row, table.has(WorkColumn.STAGE_NOW) ? WorkColumn.STAGE_NOW : WorkColumn.STAGE))
-                        .orElse(null),
-                table.text(row, table.has(WorkColumn.RATING_NOW) ? WorkColumn.RATING_NOW : WorkColumn.RATING),
+                table.has(WorkColumn.STAGE_NOW)
+                        ? names.stage(table.text(row, WorkColumn.STAGE_NOW)).orElse(null)
+                        : action.now().stage(),
+                table.has(WorkColumn.RATING_NOW)
+                        ? table.text(row, WorkColumn.RATING_NOW)
+                        : action.now().rating(),
                 table.text(row, WorkColumn.RECORDED));
     }
 

@@ -116,7 +116,7 @@ class CheckUpdatesPages {
                 .forEach(two -> answer.add(
                         words.of("updates.unreadable.doubled", said.heading(two.column()), two.first(), two.second())));
         int record = checked.toRecord().size();
-        answer.add(words.of("updates.answer.record", record));
+        answer.add(words.of(checked.isBlocked() ? "updates.answer.could" : "updates.answer.record", record));
         if (record > UpdateFileKeeping.MOST_UPDATES) {
             answer.add(words.of("updates.accept.error.many", UpdateFileKeeping.MOST_UPDATES));
         }
