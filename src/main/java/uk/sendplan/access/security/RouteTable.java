@@ -58,6 +58,7 @@ public class RouteTable {
         risks();
         packs();
         measures();
+        updates();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -374,6 +375,16 @@ public class RouteTable {
         form(files + "/{file}", RECORD);
         row(POST, files + "/{file}/accept", RECORD);
         row(POST, files + "/{file}/discard", RECORD);
+    }
+
+    private void updates() {
+        String sheets = "/workspace/{area}/{plan}/updates/sheets";
+        form(sheets, RECORD);
+        row(GET, sheets + "/my-actions.xlsx", RECORD);
+        row(GET, sheets + "/actions.xlsx", RECORD);
+        form(sheets + "/{file}", RECORD);
+        row(POST, sheets + "/{file}/accept", RECORD);
+        row(POST, sheets + "/{file}/discard", RECORD);
     }
 
     private void form(String page, Access access) {

@@ -125,7 +125,7 @@ class UpdatesController {
         FormErrors errors = confirms
                 ? new Checks(words)
                         .key(row.form().key())
-                        .that(untouched, "stage", "updates.error.typed")
+                        .that(untouched, "stage", "onePage.error.typed")
                         .errors()
                 : row.form().problems(adding, words, work.scale(), suggestion(action));
         if (!errors.any()) {
@@ -138,9 +138,9 @@ class UpdatesController {
             } catch (StaleVersion | ConcurrencyFailureException late) {
                 String meanwhile = meanwhile(by, work, action.id());
                 outcome.overtaken.put(action.id(), meanwhile);
-                errors = FormErrors.none().with("stage", words.of("updates.error.overtaken", action.number()));
+                errors = FormErrors.none().with("stage", words.of("onePage.error.overtaken", action.number()));
             } catch (NotThere gone) {
-                errors = FormErrors.none().with("stage", words.of("updates.error.gone", action.number()));
+                errors = FormErrors.none().with("stage", words.of("onePage.error.gone", action.number()));
             }
         }
         outcome.errors = joined(outcome.errors, row.at(errors));
@@ -204,10 +204,10 @@ class UpdatesController {
 
     private String notice(Member by, Work work, Outcome outcome) {
         if (outcome.recorded.isEmpty()) {
-            return words.of(outcome.gone > 0 ? "updates.saved.gone" : "updates.saved.none");
+            return words.of(outcome.gone > 0 ? "onePage.saved.gone" : "onePage.saved.none");
         }
         return words.of(
-                approval.waits(by, work.plan().id()) ? "updates.submitted" : "updates.recorded",
+                approval.waits(by, work.plan().id()) ? "onePage.submitted" : "onePage.recorded",
                 outcome.recorded.size(),
                 String.join(", ", outcome.recorded));
     }

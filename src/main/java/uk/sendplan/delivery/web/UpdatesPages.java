@@ -200,7 +200,7 @@ class UpdatesPages {
     /** "Ann recorded Complete on 3 March 2026 at 10:15." */
     String meanwhile(LatestRecord newest) {
         return words.of(
-                "updates.meanwhile",
+                "onePage.meanwhile",
                 newest.author(),
                 standings.stage(newest.stage())
                         + (newest.level() == null ? "" : ", " + newest.level().label()),
@@ -249,7 +249,7 @@ class UpdatesPages {
                         Link.to(words.of("navigation.workspace"), "/workspace"),
                         Link.to(by.areaName(), "/workspace/" + by.areaSlug()),
                         Link.to(plan.title(), above)),
-                words.of(work.onlyMine() ? "updates.answer.mine" : "updates.answer", wanting),
+                words.of(work.onlyMine() ? "onePage.answer.mine" : "onePage.answer", wanting),
                 any == null ? null : cycles.due(any.cycles(), any.day()),
                 views(work, here),
                 approval.waits(by, plan.id()) ? words.of("progress.approval") : null,
@@ -257,7 +257,7 @@ class UpdatesPages {
                 states(work.scale()),
                 rows,
                 here + work.shown().query(),
-                rows.isEmpty() ? words.of(work.work().isEmpty() ? "updates.none.work" : "updates.none") : null,
+                rows.isEmpty() ? words.of(work.work().isEmpty() ? "onePage.none.work" : "onePage.none") : null,
                 another(work, here));
     }
 
@@ -267,11 +267,11 @@ class UpdatesPages {
         boolean mine = work.onlyMine();
         if (work.work().stream().anyMatch(work::isMine) && !work.work().stream().allMatch(work::isMine)) {
             views.add(Link.to(
-                    words.of(mine ? "updates.view.organisation" : "updates.view.mine"),
+                    words.of(mine ? "onePage.view.organisation" : "onePage.view.mine"),
                     here + new Shown(!mine, shown.all(), 1).query()));
         }
         views.add(Link.to(
-                words.of(shown.all() ? "updates.view.wanting" : "updates.view.all"),
+                words.of(shown.all() ? "onePage.view.wanting" : "onePage.view.all"),
                 here + new Shown(shown.mine(), !shown.all(), 1).query()));
         return views;
     }
@@ -282,7 +282,7 @@ class UpdatesPages {
         return pages < 2
                 ? null
                 : Link.to(
-                        words.of("updates.another", pages),
+                        words.of("onePage.another", pages),
                         here
                                 + new Shown(shown.mine(), shown.all(), shown.page() < pages ? shown.page() + 1 : 1)
                                         .query());
@@ -295,7 +295,7 @@ class UpdatesPages {
                 .toList();
         return labels.isEmpty()
                 ? words.of("progress.why.suspended")
-                : words.of("updates.explained", String.join(", ", labels));
+                : words.of("onePage.explained", String.join(", ", labels));
     }
 
     private List<Choice> states(RatingScale scale) {
@@ -305,7 +305,7 @@ class UpdatesPages {
                                 .map(level -> Choice.of(
                                         UpdatesForm.state(
                                                 stage.name(), level.id().toString()),
-                                        words.of("updates.state", standings.stage(stage), level.label())))
+                                        words.of("onePage.state", standings.stage(stage), level.label())))
                         : Stream.of(Choice.of(stage.name(), standings.stage(stage))))
                 .toList();
     }
@@ -334,7 +334,7 @@ class UpdatesPages {
                 returned(action),
                 Suggestion.on(action.day(), Stage.IN_PROGRESS, action.due(), action.moves())
                         .map(suggestion -> words.of(
-                                "updates.suggested",
+                                "onePage.suggested",
                                 work.scale()
                                         .levelFor(suggestion.role())
                                         .map(RatingLevel::label)
@@ -369,7 +369,7 @@ class UpdatesPages {
         return action.returned() == null
                 ? null
                 : words.of(
-                        "updates.returned",
+                        "onePage.returned",
                         action.returned().by(),
                         action.returned().comment());
     }
@@ -380,6 +380,6 @@ class UpdatesPages {
             return null;
         }
         String done = text.done();
-        return words.of("updates.latest", done.length() <= LONGEST_SAID ? done : done.substring(0, LONGEST_SAID) + "…");
+        return words.of("onePage.latest", done.length() <= LONGEST_SAID ? done : done.substring(0, LONGEST_SAID) + "…");
     }
 }

@@ -47,6 +47,7 @@ record WorkPage(
 
     /**
      * @param found how many fit the filter; null without one
+     * @param sheets where work is recorded by spreadsheet, a plan each
      * @param from what the form says where one is, so that it leads back here
      */
     record WorkList(
@@ -56,7 +57,8 @@ record WorkPage(
             @Nullable PageLinks pages,
             boolean quick,
             String from,
-            List<Link> files) {}
+            List<Link> files,
+            List<Link> sheets) {}
 
     /** @param count of the whole group, of which this page may show a part */
     record Group(

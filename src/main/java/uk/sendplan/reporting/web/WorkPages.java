@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,7 +236,25 @@ class WorkPages {
                         words),
                 groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> row.quick() != null),
                 from(asked),
-                ReportFiles.links(HERE + asked.without(Asked.PAGE).query(), words));
+                ReportFiles.links(HERE + asked.without(Asked.PAGE).query(), words),
+                sheets(seats, work));
+    }
+
+    /** Where somebody gets the spreadsheet of a plan's actions and hands it in again. */
+    private List<Link> sheets(Map<UUID, Member> seats, List<ActionView> work) {
+        Map<UUID, Link> links = new LinkedHashMap<>();
+        boolean naming = Differing.among(work).plan();
+        for (ActionView action : work) {
+            Member seat = seats.get(action.areaId());
+            if (seat != null && seat.mayRecordFor(action.leadId())) {
+                links.putIfAbsent(
+                        action.planId(),
+                        Link.to(
+                                naming ? words.of("work.sheet.plan", action.planTitle()) : words.of("work.sheet"),
+                                "/workspace/" + seat.areaSlug() + "/" + action.planSlug() + "/updates/sheets"));
+            }
+        }
+        return List.copyOf(links.values());
     }
 
     /** What the list shows on all its pages. */

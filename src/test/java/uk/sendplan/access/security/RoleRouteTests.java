@@ -203,6 +203,12 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/measures/readings/file/{file}
             POST /workspace/{area}/{plan}/measures/readings/file/{file}/accept
             POST /workspace/{area}/{plan}/measures/readings/file/{file}/discard
+            FORM /workspace/{area}/{plan}/updates/sheets
+            GET /workspace/{area}/{plan}/updates/sheets/my-actions.xlsx
+            GET /workspace/{area}/{plan}/updates/sheets/actions.xlsx
+            FORM /workspace/{area}/{plan}/updates/sheets/{file}
+            POST /workspace/{area}/{plan}/updates/sheets/{file}/accept
+            POST /workspace/{area}/{plan}/updates/sheets/{file}/discard
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
