@@ -144,7 +144,8 @@ abstract class UpdateFilePageTests {
     }
 
     byte[] download(Member by) throws Exception {
-        return answer(by, get(URI.create(plan + "/updates/sheets/actions.xlsx"))).getContentAsByteArray();
+        return answer(by, get(URI.create(plan + "/updates/sheets/actions.xlsx")))
+                .getContentAsByteArray();
     }
 
     FilledIn sheet(Member by) throws Exception {

@@ -311,7 +311,8 @@ class UpdateFileViewTests extends UpdateFilePageTests {
         assertThat(status(area.member(Role.BOARD), plan + "/updates/sheets")).isEqualTo(404);
         assertThat(status(area.member(Role.BOARD), plan + "/updates/sheets/actions.xlsx"))
                 .isEqualTo(404);
-        assertThat(status(officer, plan + "/updates/sheets/" + UUID.randomUUID())).isEqualTo(404);
+        assertThat(status(officer, plan + "/updates/sheets/" + UUID.randomUUID()))
+                .isEqualTo(404);
         assertThat(status(officer, plan + "/updates/sheets/nothing")).isEqualTo(404);
         assertThat(post(area.another(Role.OFFICER, trust), file + "/accept", Map.of("version", "0"))
                         .getStatus())
