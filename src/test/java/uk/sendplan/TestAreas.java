@@ -197,6 +197,8 @@ public final class TestAreas {
             Map.ofEntries(
                             entry("rating_scale", "made_at"),
                             entry("progress_update", "recorded_at"),
+                            entry("update_review", "reviewed_at"),
+                            entry("contribution", "recorded_at"),
                             entry("due_date_proposal", "proposed_at"),
                             entry("due_date_decision", "decided_at"),
                             entry("challenge_entry", "written_at"),

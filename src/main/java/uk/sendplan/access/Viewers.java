@@ -42,14 +42,27 @@ public class Viewers {
 
     /** Empty where the account was closed, or got another password, after this person signed in. */
     public Optional<Viewer> find(SignedIn signedIn) {
-        // Sees its own memberships only, and the names of the areas that these name.
-        return new Scope(signedIn.accountId(), Set.of(), Scope.Mode.MEMBER)
-                .call(() -> Objects.requireNonNull(transaction.execute(status -> read(signedIn))));
+        List<Row> rows = rows(signedIn.accountId());
+        return rows.isEmpty()
+                        || !SignedIn.credential(rows.get(0).passwordHash()).equals(signedIn.credential())
+                ? Optional.empty()
+                : Optional.of(viewer(signedIn.accountId(), rows));
     }
 
-    private Optional<Viewer> read(SignedIn signedIn) {
-        UUID accountId = signedIn.accountId();
-        List<Row> rows = jdbc.sql("""
+    /** Empty where the account was closed. */
+    Optional<Viewer> ofAccount(UUID accountId) {
+        List<Row> rows = rows(accountId);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(viewer(accountId, rows));
+    }
+
+    /** Sees its own memberships only, and the names of the areas that these name. */
+    private List<Row> rows(UUID accountId) {
+        return new Scope(accountId, Set.of(), Scope.Mode.MEMBER)
+                .call(() -> Objects.requireNonNull(transaction.execute(status -> read(accountId))));
+    }
+
+    private List<Row> read(UUID accountId) {
+        return jdbc.sql("""
                 select a.password_hash, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
                 from account a
                 left join membership m on m.account_id = a.id and m.ended_at is null
@@ -60,9 +73,9 @@ public class Viewers {
                 .param("account", accountId)
                 .query(RecordRows.of(Row.class))
                 .list();
-        if (rows.isEmpty() || !SignedIn.credential(rows.get(0).passwordHash()).equals(signedIn.credential())) {
-            return Optional.empty();
-        }
+    }
+
+    private static Viewer viewer(UUID accountId, List<Row> rows) {
         Row first = rows.get(0);
         Map<UUID, List<Row>> byArea = new LinkedHashMap<>();
         for (Row row : rows) {
@@ -72,7 +85,7 @@ public class Viewers {
         }
         List<Member> seats =
                 byArea.values().stream().map(area -> seat(accountId, area)).toList();
-        return Optional.of(new Viewer(accountId, first.name(), first.email(), first.administrator(), seats));
+        return new Viewer(accountId, first.name(), first.email(), first.administrator(), seats);
     }
 
     private static Member seat(UUID accountId, List<Row> memberships) {

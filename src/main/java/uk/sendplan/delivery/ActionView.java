@@ -56,6 +56,9 @@ public record ActionView(
         PlanCycles cycles,
         Standing standing) {
 
+    /** How long open work may go without an update where no reporting cycle asks for one. */
+    public static final int DAYS_WITHOUT_UPDATE = 28;
+
     /** @param accountId null for a person who never signs in */
     public record Owner(UUID id, String name, @Nullable UUID accountId) {}
 
@@ -108,6 +111,15 @@ public record ActionView(
     public boolean isReportedSince(LocalDate since) {
         LatestRecord newest = newest();
         return newest != null && returned() == null && !newest.day().isBefore(since);
+    }
+
+    /**
+     * Its latest update was returned, or it is open work that is due to be worked on and nobody reported on it since its reporting cycle
+     * opened, or for {@value #DAYS_WITHOUT_UPDATE} days where no cycle is open.
+     */
+    public boolean wantsUpdate() {
+        LocalDate since = cycles.current(day).map(CycleView::opens).orElse(day.minusDays(DAYS_WITHOUT_UPDATE));
+        return returned() != null || (isOpen() && standing.kind() != Standing.Kind.NOT_DUE && !isReportedSince(since));
     }
 
     /** What counts as recorded last, or "not started" while nothing does. */

@@ -1,8 +1,12 @@
 package uk.sendplan.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,10 +44,28 @@ public class ProgressDrafts {
         return jdbc.sql(
                         "select fields, saved_at from progress_draft where area_id = ? and action_id = ? and account_id = ?")
                 .params(by.areaId(), actionId, by.accountId())
-                .query((row, number) -> new Draft(
-                        JsonMapper.shared().readValue(row.getString("fields"), FIELDS),
-                        row.getObject("saved_at", OffsetDateTime.class)))
+                .query((row, number) -> draft(row))
                 .optional();
+    }
+
+    /** Those of several actions, by action, in one statement; an action without one is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Draft> of(Member by, Collection<UUID> actions) {
+        by.require(Right.RECORD_PROGRESS);
+        Map<UUID, Draft> drafts = new HashMap<>();
+        jdbc.sql("""
+                select action_id, fields, saved_at from progress_draft
+                where area_id = ? and action_id = any(?) and account_id = ?""")
+                .params(by.areaId(), actions.toArray(UUID[]::new), by.accountId())
+                .query((row, number) -> drafts.put(row.getObject("action_id", UUID.class), draft(row)))
+                .list();
+        return drafts;
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                JsonMapper.shared().readValue(row.getString("fields"), FIELDS),
+                row.getObject("saved_at", OffsetDateTime.class));
     }
 
     public void save(Member by, UUID actionId, Map<String, String> fields) {

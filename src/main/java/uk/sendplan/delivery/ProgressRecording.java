@@ -17,7 +17,6 @@ import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingScale;
 import uk.sendplan.plan.RatingScales;
 import uk.sendplan.plan.WorkPlaces;
-import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
@@ -41,7 +40,7 @@ public class ProgressRecording {
     private final ApprovalSettings approval;
     private final DueDates dueDates;
     private final ProgressDrafts drafts;
-    private final Words words;
+    private final SuggestionWords suggestions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,7 +52,7 @@ public class ProgressRecording {
             ApprovalSettings approval,
             DueDates dueDates,
             ProgressDrafts drafts,
-            Words words,
+            SuggestionWords suggestions,
             JdbcClient jdbc,
             Clock clock) {
         this.keeping = keeping;
@@ -63,7 +62,7 @@ public class ProgressRecording {
         this.approval = approval;
         this.dueDates = dueDates;
         this.drafts = drafts;
-        this.words = words;
+        this.suggestions = suggestions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -304,7 +303,7 @@ public class ProgressRecording {
                         command.comment().mitigation(),
                         command.comment().effect(),
                         suggestion.map(one -> one.role().name()).orElse(null),
-                        suggestion.map(this::sentence).orElse(null),
+                        suggestion.map(suggestions::of).orElse(null),
                         isBetter(level, suggestion) ? command.differsBecause() : null,
                         nothingChanged,
                         corrected,
@@ -314,11 +313,6 @@ public class ProgressRecording {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         approval.waits(by, action.planId())))
                 .update();
-    }
-
-    /** "The due date passed 12 days ago." */
-    public String sentence(Suggestion suggestion) {
-        return words.of(suggestion.because().messageKey(), suggestion.days());
     }
 
     /** The proposal that comes with an update has an id that follows from the update's, so that it is made once too. */

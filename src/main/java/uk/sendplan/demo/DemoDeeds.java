@@ -76,6 +76,7 @@ class DemoDeeds {
     private final DemoForum forum;
     private final DemoChallenges challenges;
     private final DemoDecisions decisions;
+    private final DemoPlannings plannings;
     private final DemoRisks risks;
     private final DemoMeasures measures;
     private final PartnershipKeeping people;
@@ -94,6 +95,7 @@ class DemoDeeds {
             DemoForum forum,
             DemoChallenges challenges,
             DemoDecisions decisions,
+            DemoPlannings plannings,
             DemoRisks risks,
             DemoMeasures measures,
             PartnershipKeeping people,
@@ -110,6 +112,7 @@ class DemoDeeds {
         this.forum = forum;
         this.challenges = challenges;
         this.decisions = decisions;
+        this.plannings = plannings;
         this.risks = risks;
         this.measures = measures;
         this.people = people;
@@ -249,6 +252,11 @@ class DemoDeeds {
                             adds.piece().title(),
                             false,
                             adds.piece().content()));
+        }
+
+        @Override
+        public void plan(DemoEvent.Plans plans) {
+            plannings.keep(by, plans.seeding(), plans.planning());
         }
 
         @Override

@@ -59,6 +59,8 @@ interface DemoEvent {
 
         void recordDecision(RecordsDecision records);
 
+        void plan(Plans plans);
+
         void keepRisk(KeepsRisk keeps);
 
         void addMeasure(AddsMeasure adds);
@@ -226,6 +228,18 @@ interface DemoEvent {
         @Override
         public void happen(Doer doer) {
             doer.challenge(this);
+        }
+    }
+
+    /**
+     * Sets, moves or ends a milestone, says what waits for what, or what a supporting organisation gave.
+     *
+     * @param seeding the day of seeding
+     */
+    record Plans(DemoPlanning planning, LocalDate seeding) implements DemoEvent {
+        @Override
+        public void happen(Doer doer) {
+            doer.plan(this);
         }
     }
 

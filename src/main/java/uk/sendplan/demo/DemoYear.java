@@ -64,6 +64,9 @@ final class DemoYear {
                         endOf(decision.recorded()),
                         decision.by(),
                         List.of(new DemoEvent.RecordsDecision(decision, calendar.seeding()))));
+        DemoPlanning.all()
+                .forEach(one ->
+                        add(endOf(one.daysBefore()), one.by(), List.of(new DemoEvent.Plans(one, calendar.seeding()))));
         DemoRisk.all()
                 .forEach(risk -> add(
                         endOf(risk.daysBefore()),

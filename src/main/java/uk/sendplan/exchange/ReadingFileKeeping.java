@@ -37,7 +37,6 @@ import uk.sendplan.shared.StaleVersion;
 @Transactional
 public class ReadingFileKeeping {
 
-    public static final int LONGEST_NAME = 255;
     public static final int MOST_READINGS = 10_000;
 
     private final ReadingFileQueries queries;

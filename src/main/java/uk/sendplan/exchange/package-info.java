@@ -1,4 +1,7 @@
-/** Brings plans in: a published plan's text is handed in, read, checked and corrected by a person, and accepted. */
+/**
+ * Brings in what stands in files: a published plan's text, figures of measures, and updates on actions in a spreadsheet that was handed out. Each
+ * is read, checked by a person, and accepted as a whole.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -6,6 +9,7 @@
             "documents",
             "access",
             "plan",
+            "delivery",
             "measure",
             "measure::judging",
             "measure::web",

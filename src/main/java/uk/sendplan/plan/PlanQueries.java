@@ -33,6 +33,7 @@ public class PlanQueries {
 
     /** @param editions how many the public can read */
     public record PlanRow(
+            UUID id,
             UUID areaId,
             String slug,
             String title,
@@ -50,7 +51,7 @@ public class PlanQueries {
     public List<PlanRow> plansOf(Collection<Member> seats) {
         seats.forEach(seat -> seat.require(Right.READ_PLAN));
         return jdbc.sql("""
-                select p.area_id, p.slug, p.title, p.period, p.retired_at is not null as retired,
+                select p.id, p.area_id, p.slug, p.title, p.period, p.retired_at is not null as retired,
                     (select count(*) from priority y where y.area_id = p.area_id and y.plan_id = p.id and y.retired_at is null) as priorities,
                     (select count(*) from reference r where r.area_id = p.area_id and r.plan_id = p.id and r.retired_at is null) as "references",
                     (select count(*) from plan_edition e where e.area_id = p.area_id and e.plan_id = p.id

@@ -1,5 +1,6 @@
 package uk.sendplan.reporting;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -35,6 +36,26 @@ public final class Asked {
             }
         }
         return new Asked(chosen);
+    }
+
+    /** What a part of an address says, with or without its question mark; what is no such thing asks for nothing. */
+    public static Asked ofQuery(String query, Collection<String> names) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String part : (query.startsWith("?") ? query.substring(1) : query).split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters.putIfAbsent(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+            }
+        }
+        return of(parameters, names);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
     }
 
     /** Empty where it was not asked for. */

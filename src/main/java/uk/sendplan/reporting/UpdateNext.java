@@ -1,6 +1,5 @@
 package uk.sendplan.reporting;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
-import uk.sendplan.cycle.CycleView;
 import uk.sendplan.delivery.ActionView;
-import uk.sendplan.delivery.Standing;
 
 /**
  * The action that somebody would record on next, and how many there are: what was returned to them, then open work of theirs that is
@@ -22,12 +19,12 @@ import uk.sendplan.delivery.Standing;
  */
 public record UpdateNext(ActionView action, String areaSlug, int count, boolean forCycle) {
 
-    public static final int DAYS = 28;
+    public static final int DAYS = ActionView.DAYS_WITHOUT_UPDATE;
 
     /** @param seats the person's, by area */
     public static Optional<UpdateNext> among(List<ActionView> work, Map<UUID, Member> seats) {
         List<ActionView> wanting = work.stream()
-                .filter(action -> mayRecord(action, seats.get(action.areaId())) && wantsUpdate(action))
+                .filter(action -> mayRecord(action, seats.get(action.areaId())) && action.wantsUpdate())
                 .sorted(Comparator.comparing(WorkGroup::of)
                         .thenComparing(new ActionOrder(ActionOrder.By.UPDATED, false).comparator()))
                 .toList();
@@ -44,19 +41,5 @@ public record UpdateNext(ActionView action, String areaSlug, int count, boolean 
 
     private static boolean mayRecord(ActionView action, @Nullable Member seat) {
         return seat != null && !action.retired() && seat.mayRecordFor(action.leadId());
-    }
-
-    private static boolean wantsUpdate(ActionView action) {
-        return action.returned() != null
-                || (action.isOpen()
-                        && action.standing().kind() != Standing.Kind.NOT_DUE
-                        && !action.isReportedSince(wantedSince(action)));
-    }
-
-    private static LocalDate wantedSince(ActionView action) {
-        return action.cycles()
-                .current(action.day())
-                .map(CycleView::opens)
-                .orElse(action.day().minusDays(DAYS));
     }
 }

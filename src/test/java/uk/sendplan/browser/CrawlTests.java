@@ -63,7 +63,7 @@ class CrawlTests extends BrowserJourney {
         }
     }
 
-    /** Pages of what there is little of, so that the first of their kind lack it: an action with a file of evidence, a closed risk, a measure with a note and a benchmark. */
+    /** Pages of what there is little of, so that the first of their kind lack it: an action with a file of evidence, one with a milestone, a closed risk, a measure with a note and a benchmark. */
     private List<String> uncommon() {
         String plan = "/workspace/alderbrook/send-improvement-plan";
         JdbcClient owner = TestDatabase.asOwner(database);
@@ -82,7 +82,16 @@ class CrawlTests extends BrowserJourney {
                             and exists (select from measure_series s where s.measure_id = m.id and s.kind = 'BENCHMARK')
                         limit 1
                         """).query(Integer.class).single();
-        return List.of(plan + "/actions/" + action, plan + "/risks/R" + risk, plan + "/measures/M" + measure);
+        String withMilestone = owner.sql("""
+                        select a.number from milestone m join action a on a.area_id = m.area_id and a.id = m.action_id
+                        where a.retired_at is null and m.done_on is null and m.withdrawn_because is null
+                        order by a.number limit 1
+                        """).query(String.class).single();
+        return List.of(
+                plan + "/actions/" + action,
+                plan + "/actions/" + withMilestone,
+                plan + "/risks/R" + risk,
+                plan + "/measures/M" + measure);
     }
 
     /** In a full proof each role looks at all it reaches. */
@@ -118,6 +127,7 @@ class CrawlTests extends BrowserJourney {
             "/workspace/{area}/imports/{import}/discard",
             "/workspace/{area}/{plan}/search",
             "/workspace/{area}/{plan}/measures/readings/file/{file}",
+            "/workspace/{area}/{plan}/updates/sheets/{file}",
             "/workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer",
             "/areas/{area}/alerts/confirm/{key}",
             "/areas/{area}/alerts/leave/{key}");
@@ -152,7 +162,7 @@ class CrawlTests extends BrowserJourney {
     /** What is no page of HTML: axe has nothing to say of it, and other tests look into it. */
     private static boolean isFile(String pattern) {
         return pattern.matches(
-                ".*(\\.(json|csv|xlsx|pdf|atom|css|png)|/evidence/\\{evidence}/file|/files/\\{name}|/files/\\{file}/content)");
+                ".*(\\.(json|csv|xlsx|pdf|atom|css|png|ics)|/evidence/\\{evidence}/file|/files/\\{name}|/files/\\{file}/content)");
     }
 
     /** @param asked whether something stood behind a question mark */

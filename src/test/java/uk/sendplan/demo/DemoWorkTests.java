@@ -106,6 +106,7 @@ class DemoWorkTests {
         beans.registerSingleton("demoForum", beans.createBean(DemoForum.class));
         beans.registerSingleton("demoChallenges", beans.createBean(DemoChallenges.class));
         beans.registerSingleton("demoDecisions", beans.createBean(DemoDecisions.class));
+        beans.registerSingleton("demoPlannings", beans.createBean(DemoPlannings.class));
         beans.registerSingleton("demoRisks", beans.createBean(DemoRisks.class));
         beans.registerSingleton("demoMeasures", beans.createBean(DemoMeasures.class));
         beans.registerSingleton("demoDeeds", beans.createBean(DemoDeeds.class));

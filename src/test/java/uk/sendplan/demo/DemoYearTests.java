@@ -125,6 +125,7 @@ class DemoYearTests {
                             || event instanceof DemoEvent.AddsCycle
                             || event instanceof DemoEvent.Challenges
                             || event instanceof DemoEvent.KeepsRisk
+                            || event instanceof DemoEvent.Plans
                             || event instanceof DemoEvent.RecordsDecision
                             || event instanceof DemoEvent.AddsMeasure
                             || event instanceof DemoEvent.EntersReadings
@@ -349,6 +350,17 @@ class DemoYearTests {
                                         ? entry.kind() == EntryKind.ASKED
                                         : entry.kind().mayFollow(last))
                         .as(entry.toString())
+                        .isTrue();
+            }
+
+            @Override
+            public void plan(DemoEvent.Plans plans) {
+                DemoPlanning one = plans.planning();
+                assertThat(one.kind() == DemoPlanning.Kind.MOVED
+                                || one.kind() == DemoPlanning.Kind.REACHED
+                                || one.kind() == DemoPlanning.Kind.WITHDRAWN
+                                || works.containsKey(one.action()))
+                        .as("an action that is there: " + one)
                         .isTrue();
             }
 

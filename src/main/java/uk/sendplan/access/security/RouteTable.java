@@ -58,6 +58,7 @@ public class RouteTable {
         risks();
         packs();
         measures();
+        updates();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -107,6 +108,11 @@ public class RouteTable {
         row(GET, "/set-password/{secret}", ANYONE);
         row(POST, "/set-password/{secret}", ANYONE);
         row(GET, "/workspace", SIGNED_IN);
+        row(GET, "/calendars/{secret}.ics", PUBLIC);
+        row(POST, "/account/views", SIGNED_IN);
+        row(POST, "/account/views/{view}/remove", SIGNED_IN);
+        form("/account/calendar", SIGNED_IN);
+        row(POST, "/account/calendar/stop", SIGNED_IN);
         row(GET, "/account/files/{file}", SIGNED_IN);
         row(GET, "/account/files/{file}/content", SIGNED_IN);
     }
@@ -219,6 +225,11 @@ public class RouteTable {
         row(POST, action + "/updates/draft/discard", RECORD);
         form(action + "/due-date", RECORD);
         row(POST, action + "/due-date/withdraw", RECORD);
+        form(action + "/milestones/new", action + "/milestones", RECORD);
+        form(action + "/milestones/{milestone}", RECORD);
+        form(action + "/contributions/new", action + "/contributions", RECORD);
+        form(action + "/waits-for", RECORD);
+        row(POST, action + "/waits-for/{dependency}/remove", RECORD);
     }
 
     private void progressPages() {
@@ -279,6 +290,8 @@ public class RouteTable {
         row(GET, plan + "/board/trend", READ);
         row(GET, plan + "/due-dates", READ);
         row(POST, plan + "/due-dates/{proposal}", EDIT);
+        row(GET, plan + "/updates", RECORD);
+        row(POST, plan + "/updates", RECORD);
         row(GET, plan + "/approvals", READ);
         row(POST, plan + "/approvals", EDIT);
         row(POST, plan + "/approvals/setting", EDIT);
@@ -368,6 +381,16 @@ public class RouteTable {
         form(files + "/{file}", RECORD);
         row(POST, files + "/{file}/accept", RECORD);
         row(POST, files + "/{file}/discard", RECORD);
+    }
+
+    private void updates() {
+        String sheets = "/workspace/{area}/{plan}/updates/sheets";
+        form(sheets, RECORD);
+        row(GET, sheets + "/my-actions.xlsx", RECORD);
+        row(GET, sheets + "/actions.xlsx", RECORD);
+        form(sheets + "/{file}", RECORD);
+        row(POST, sheets + "/{file}/accept", RECORD);
+        row(POST, sheets + "/{file}/discard", RECORD);
     }
 
     private void form(String page, Access access) {

@@ -55,7 +55,10 @@ class HeaderAdvice {
         if (!slug.isEmpty()) {
             String plan = "/workspace/" + member.areaSlug() + "/" + slug;
             Link board = part("navigation.board", plan + "/board", path);
-            Link actions = part("navigation.actions", plan + "/actions", path);
+            Link actions = new Link(
+                    words.of("navigation.actions"),
+                    plan + "/actions",
+                    path.startsWith(plan + "/actions") || path.startsWith(plan + "/updates"));
             Link measures = part("navigation.measures", plan + "/measures", path);
             Link dueDates = part("navigation.dueDates", plan + "/due-dates", path);
             links.add(new Link(

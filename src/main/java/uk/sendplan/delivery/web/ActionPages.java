@@ -3,6 +3,7 @@ package uk.sendplan.delivery.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +19,8 @@ import uk.sendplan.delivery.ActionView.OpenProposal;
 import uk.sendplan.delivery.ActionView.Returned;
 import uk.sendplan.delivery.ActionView.Submitted;
 import uk.sendplan.delivery.ProgressDrafts;
-import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.delivery.SuggestionWords;
 import uk.sendplan.evidence.web.EvidenceParts.EvidencePart;
 import uk.sendplan.plan.PlanDays;
 import uk.sendplan.plan.PlanPagePart;
@@ -45,13 +46,14 @@ class ActionPages {
     private final ActionQueries actions;
     private final ActionHistory history;
     private final ProgressDrafts drafts;
-    private final ProgressRecording recording;
+    private final SuggestionWords suggestions;
     private final HappeningWords happenings;
     private final StandingWords standings;
     private final DateWords dates;
     private final ActionEvidence evidence;
     private final CycleWords cycles;
     private final PlanDays days;
+    private final List<ActionPart> own;
     private final List<SubjectPagePart> parts;
     private final Words words;
 
@@ -59,25 +61,27 @@ class ActionPages {
             ActionQueries actions,
             ActionHistory history,
             ProgressDrafts drafts,
-            ProgressRecording recording,
+            SuggestionWords suggestions,
             HappeningWords happenings,
             StandingWords standings,
             DateWords dates,
             ActionEvidence evidence,
             CycleWords cycles,
             PlanDays days,
+            List<ActionPart> own,
             List<SubjectPagePart> parts,
             Words words) {
         this.actions = actions;
         this.history = history;
         this.drafts = drafts;
-        this.recording = recording;
+        this.suggestions = suggestions;
         this.happenings = happenings;
         this.standings = standings;
         this.dates = dates;
         this.evidence = evidence;
         this.cycles = cycles;
         this.days = days;
+        this.own = own;
         this.parts = parts;
         this.words = words;
     }
@@ -87,7 +91,7 @@ class ActionPages {
      * @param retired itself, or with what it belongs to
      * @param answer where it stands
      * @param can what this person may do here, or null for nothing
-     * @param parts what other rooms show
+     * @param parts its milestones, what it waits for, and what other rooms show
      */
     record ActionPage(
             AsAtView asAt,
@@ -232,8 +236,9 @@ class ActionPages {
                 found.planHref(),
                 action.number(),
                 !found.asAt().isPast() && !action.retired());
-        return parts.stream()
-                .flatMap(part -> part.on(found.by(), page, found.asAt()).stream())
+        return Stream.concat(
+                        own.stream().flatMap(part -> part.on(found).stream()),
+                        parts.stream().flatMap(part -> part.on(found.by(), page, found.asAt()).stream()))
                 .toList();
     }
 
@@ -261,7 +266,7 @@ class ActionPages {
                         ? standings.age(action)
                         : words.of("actionPage.age", standings.age(action), latest.author()),
                 standings.isStale(action),
-                worse(action).map(recording::sentence).orElse(null),
+                worse(action).map(suggestions::of).orElse(null),
                 action.isOpen() && !action.retired() ? cycles.due(action.cycles(), action.day()) : null,
                 action.submitted() == null ? null : pending(action.submitted()));
     }

@@ -17,6 +17,7 @@ import uk.sendplan.delivery.ProgressRecording.Comment;
 import uk.sendplan.delivery.ProgressRecording.RecordProgress;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.delivery.UpdateTexts.UpdateText;
 import uk.sendplan.evidence.EvidenceAdding;
 import uk.sendplan.evidence.EvidenceAdding.AddEvidence;
 import uk.sendplan.evidence.Subject;
@@ -137,6 +138,36 @@ record ProgressForm(
                 null,
                 fields.getOrDefault("corrects", ""),
                 "");
+    }
+
+    /** What was typed in a row of many: without evidence, and never a correction. */
+    static ProgressForm inRow(String key, String after, Map<String, String> fields) {
+        return of(fields, null, null).with(key, after, "");
+    }
+
+    /** Nothing is typed but the state, and that is the one that stands. */
+    boolean isUntouched(@Nullable LatestRecord latest, RatingScale scale) {
+        Map<String, String> standing = after(latest, scale, null).fields();
+        Map<String, String> typed = fields();
+        standing.remove("after");
+        typed.remove("after");
+        return typed.equals(standing);
+    }
+
+    /** With the texts of an update that is to be written anew. */
+    ProgressForm saying(UpdateText said) {
+        Map<String, String> fields = fields();
+        fields.put("done", Typed.text(said.done()));
+        fields.put("difference", Typed.text(said.difference()));
+        fields.put("reason", Typed.text(said.reason()));
+        fields.put("mitigation", Typed.text(said.mitigation()));
+        fields.put("effect", Typed.text(said.effect()));
+        return of(fields, null, from).with(key, after, "");
+    }
+
+    /** Something is typed beside the state and what was done. */
+    boolean explainsMore() {
+        return !(reason + mitigation + effect + differsBecause + difference + newDue + internalNote).isEmpty();
     }
 
     /** What a draft keeps. */

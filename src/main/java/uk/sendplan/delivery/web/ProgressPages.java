@@ -19,9 +19,9 @@ import uk.sendplan.delivery.ActionView.Returned;
 import uk.sendplan.delivery.ApprovalSettings;
 import uk.sendplan.delivery.ProgressDrafts;
 import uk.sendplan.delivery.ProgressDrafts.Draft;
-import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.Stage;
 import uk.sendplan.delivery.Suggestion;
+import uk.sendplan.delivery.SuggestionWords;
 import uk.sendplan.plan.RatingLevel;
 import uk.sendplan.plan.RatingScale;
 import uk.sendplan.plan.RatingScales;
@@ -38,7 +38,7 @@ import uk.sendplan.shared.VagueDate;
 class ProgressPages {
 
     private final RatingScales scales;
-    private final ProgressRecording recording;
+    private final SuggestionWords suggestions;
     private final ProgressDrafts drafts;
     private final ApprovalSettings approval;
     private final ActionHistory history;
@@ -48,7 +48,7 @@ class ProgressPages {
 
     ProgressPages(
             RatingScales scales,
-            ProgressRecording recording,
+            SuggestionWords suggestions,
             ProgressDrafts drafts,
             ApprovalSettings approval,
             ActionHistory history,
@@ -56,7 +56,7 @@ class ProgressPages {
             DateWords dates,
             Words words) {
         this.scales = scales;
-        this.recording = recording;
+        this.suggestions = suggestions;
         this.drafts = drafts;
         this.approval = approval;
         this.history = history;
@@ -305,7 +305,7 @@ class ProgressPages {
                 scale.levelFor(suggestion.role()).map(standings::tag).orElseGet(() -> standings.tag(suggestion.role()));
         return new SuggestedLevel(
                 tag,
-                recording.sentence(suggestion),
+                suggestions.of(suggestion),
                 words.of("progress.differsBecause.needed", labels(better)),
                 better.stream().map(ProgressPages::chosen).collect(Collectors.joining(" ")));
     }

@@ -2,6 +2,7 @@ package uk.sendplan.exchange.sheet;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,10 @@ record XlsxMargins(Set<Integer> hiddenRows, Set<Integer> hiddenColumns, List<Xls
     static final XlsxMargins NONE = new XlsxMargins(Set.of(), Set.of(), List.of());
 
     private static final int MOST_MERGED = 2_000;
+    /** XFD. */
+    private static final int LAST_COLUMN = 16_383;
+
+    private static final Pattern CELL = Pattern.compile("\\$?([A-Z]{1,3})\\$?\\d{1,7}");
     private static final Pattern REFERENCE =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
@@ -47,13 +52,20 @@ record XlsxMargins(Set<Integer> hiddenRows, Set<Integer> hiddenColumns, List<Xls
         Set<Integer> columns = new HashSet<>();
         List<Area> merged = new ArrayList<>();
         XMLStreamReader xml = XlsxParts.reader(content);
+        BitSet inRow = new BitSet();
+        int count = 0;
         int row = 0;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
             }
             switch (xml.getLocalName()) {
+                case "c" -> requireCell(xml.getAttributeValue(null, "r"), inRow);
                 case "row" -> {
+                    inRow.clear();
+                    if (++count > SpreadsheetReader.MOST_ROWS) {
+                        throw SpreadsheetReader.tooMany();
+                    }
                     row = number(xml.getAttributeValue(null, "r"), row + 1);
                     if (isTrue(xml.getAttributeValue(null, "hidden"))) {
                         rows.add(row);
@@ -81,6 +93,19 @@ record XlsxMargins(Set<Integer> hiddenRows, Set<Integer> hiddenColumns, List<Xls
             }
         }
         return new XlsxMargins(rows, columns, merged);
+    }
+
+    /** A reader makes room for all cells before one, and of two cells with one address it takes the last without a word. */
+    private static void requireCell(@Nullable String reference, BitSet inRow) {
+        if (reference == null) {
+            return;
+        }
+        Matcher cell = CELL.matcher(reference);
+        int column = cell.matches() ? column(cell.group(1)) : LAST_COLUMN + 1;
+        if (column > LAST_COLUMN || inRow.get(column)) {
+            throw SpreadsheetReader.refused("broken");
+        }
+        inRow.set(column);
     }
 
     private static Area area(Matcher reference) {

@@ -69,12 +69,14 @@ final class XlsxParts {
             if (++parts > MOST_PARTS) {
                 throw SpreadsheetReader.tooMany();
             }
+            XmlGuard guard = new XmlGuard();
             try (InputStream content = zip.getInputStream(part)) {
                 for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED) {
                         throw SpreadsheetReader.tooMany();
                     }
+                    guard.look(buffer, read);
                 }
             }
         }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ApprovalQueries;
 import uk.sendplan.delivery.ApprovalQueries.Waiting;
@@ -159,14 +158,7 @@ class ApprovalsController {
 
     /** What the list was asked for when the form was made. */
     private static Asked asked(ApprovalsForm form) {
-        String query = form.from().startsWith("?") ? form.from().substring(1) : "";
-        return Asked.of(
-                UriComponentsBuilder.newInstance()
-                        .query(query)
-                        .build()
-                        .getQueryParams()
-                        .toSingleValueMap(),
-                ApprovalsPages.NAMES);
+        return Asked.ofQuery(form.from(), ApprovalsPages.NAMES);
     }
 
     private static String address(Member member, PlanHead plan, ApprovalsForm form) {

@@ -38,6 +38,7 @@ class PlanActionsController {
     private final AsAtReading days;
     private final SinceReading earlier;
     private final PlanActionsPages pages;
+    private final ViewsPart views;
     private final ReportFiles files;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class PlanActionsController {
             AsAtReading days,
             SinceReading earlier,
             PlanActionsPages pages,
+            ViewsPart views,
             ReportFiles files,
             Clock clock) {
         this.plans = plans;
@@ -56,6 +58,7 @@ class PlanActionsController {
         this.days = days;
         this.earlier = earlier;
         this.pages = pages;
+        this.views = views;
         this.files = files;
         this.clock = clock;
     }
@@ -69,6 +72,12 @@ class PlanActionsController {
             HttpServletResponse response) {
         AsAtReading.Read<PlanActions> read = read(member, plan, parameters);
         model.addAttribute("page", pages.of(member, asked(parameters), read));
+        model.addAttribute(
+                "views",
+                views.of(
+                        member.accountId(),
+                        "/workspace/" + member.areaSlug() + "/" + plan + "/actions",
+                        asked(parameters)));
         return PastPage.of(read, "reporting/actions", model, response);
     }
 

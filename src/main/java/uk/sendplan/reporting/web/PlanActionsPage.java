@@ -14,6 +14,7 @@ import uk.sendplan.reporting.web.ActionRows.ActionRow;
  * @param comparedWith the earlier day, in a sentence, where the list is asked what changed since; else null
  * @param files the same list as a file
  * @param paste where actions are copied in from a spreadsheet, or null for those who may not
+ * @param sheet where updates are recorded by spreadsheet, or null for those who may not
  */
 record PlanActionsPage(
         String plan,
@@ -27,7 +28,8 @@ record PlanActionsPage(
         @Nullable PageLinks pages,
         @Nullable String comparedWith,
         List<Link> files,
-        @Nullable String paste) {
+        @Nullable String paste,
+        @Nullable String sheet) {
 
     /**
      * A column, by which the list can be ordered.

@@ -148,7 +148,12 @@ class PlanActionsPages {
                                     "list.comparedWith",
                                     London.dayInWords(read.value().since().day())),
                     ReportFiles.links(here + asked.without(Asked.PAGE).query(), words),
-                    by.may(Right.RECORD_PROGRESS) && !read.asAt().isPast() && !plan.retired() ? here + "/paste" : null);
+                    isOpenToThem() ? here + "/paste" : null,
+                    isOpenToThem() ? "/workspace/" + by.areaSlug() + "/" + plan.slug() + "/updates/sheets" : null);
+        }
+
+        private boolean isOpenToThem() {
+            return by.may(Right.RECORD_PROGRESS) && !read.asAt().isPast() && !plan.retired();
         }
 
         /** Another day is asked of the same list. */

@@ -55,7 +55,10 @@ class WorkAsks {
         return new Asks(
                 naming ? words.of("work.cycle.plan", one.planTitle(), due) : due,
                 cycle.href(seat.areaSlug(), one.planSlug()),
-                words.of("work.cycle.missing", missing));
+                words.of("work.cycle.missing", missing),
+                missing > 0 && ofPlan.stream().anyMatch(action -> seat.mayRecordFor(action.leadId()))
+                        ? "/workspace/" + seat.areaSlug() + "/" + one.planSlug() + "/updates"
+                        : null);
     }
 
     private static boolean lacksUpdateSince(CycleView cycle, ActionView action) {

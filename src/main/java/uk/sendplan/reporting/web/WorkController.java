@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.Contributions;
 import uk.sendplan.delivery.DueDateQueries;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanQueries;
@@ -24,23 +25,29 @@ class WorkController {
 
     private final ActionQueries actions;
     private final DueDateQueries dueDates;
+    private final Contributions contributions;
     private final PlanQueries plans;
     private final List<WorkNotices> notices;
     private final WorkPages pages;
+    private final ViewsPart views;
     private final ReportFiles files;
 
     WorkController(
             ActionQueries actions,
             DueDateQueries dueDates,
+            Contributions contributions,
             PlanQueries plans,
             List<WorkNotices> notices,
             WorkPages pages,
+            ViewsPart views,
             ReportFiles files) {
         this.actions = actions;
         this.dueDates = dueDates;
+        this.contributions = contributions;
         this.plans = plans;
         this.notices = notices;
         this.pages = pages;
+        this.views = views;
         this.files = files;
     }
 
@@ -57,7 +64,9 @@ class WorkController {
                         notices.stream()
                                 .flatMap(room -> room.of(seats).stream())
                                 .toList(),
+                        contributions.supportedBy(seats),
                         plans.plansOf(seats)));
+        model.addAttribute("views", views.of(viewer.accountId(), WorkPages.HERE, asked(parameters)));
         return "reporting/work";
     }
 

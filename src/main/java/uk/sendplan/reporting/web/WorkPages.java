@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.delivery.ActionView;
+import uk.sendplan.delivery.Contributions.Supported;
 import uk.sendplan.delivery.DueDateQueries.Waiting;
 import uk.sendplan.delivery.Freshness;
 import uk.sendplan.delivery.web.ActionsTable;
@@ -47,6 +49,7 @@ import uk.sendplan.reporting.web.WorkPage.Group;
 import uk.sendplan.reporting.web.WorkPage.Next;
 import uk.sendplan.reporting.web.WorkPage.WorkList;
 import uk.sendplan.shared.AsAt;
+import uk.sendplan.shared.London;
 
 /** Puts the page of somebody's own work together. */
 @Component
@@ -71,7 +74,7 @@ class WorkPages {
             .filter(name -> !name.equals(ActionFilter.WORDS))
             .toList();
 
-    private static final String HERE = "/workspace";
+    static final String HERE = "/workspace";
     private static final String FROM = "work";
     private static final int LONGEST_QUERY = 150;
     private static final int ROWS = 50;
@@ -101,6 +104,7 @@ class WorkPages {
     /**
      * @param waiting the due dates that wait for a decision of theirs
      * @param notices what waits for them in other rooms
+     * @param supported what their organisations support
      */
     WorkPage of(
             Viewer viewer,
@@ -108,6 +112,7 @@ class WorkPages {
             List<ActionView> work,
             List<Waiting> waiting,
             List<Notice> notices,
+            List<Supported> supported,
             List<PlanRow> rows) {
         List<AreaPart> areas = viewer.seats().stream()
                 .map(seat -> new AreaPart(seat.areaName(), "/workspace/" + seat.areaSlug(), plans.of(seat, rows)))
@@ -127,8 +132,32 @@ class WorkPages {
                         .orElse(null),
                 none ? null : list(viewer, seats, asked, work),
                 none ? empty(viewer) : null,
+                supported.stream()
+                        .flatMap(one ->
+                                Stream.ofNullable(seats.get(one.areaId())).map(seat -> supported(seat, one)))
+                        .toList(),
                 areas,
                 none ? only(areas) : null);
+    }
+
+    private WorkPage.Supported supported(Member seat, Supported action) {
+        String href = "/workspace/" + seat.areaSlug() + "/" + action.planSlug() + "/actions/" + action.number();
+        String due = action.due() == null
+                ? words.of("dates.due.none")
+                : words.of("dates.due", action.due().words());
+        return new WorkPage.Supported(
+                action.number(),
+                action.title(),
+                href,
+                words.of("work.supported.facts", action.leadName(), due),
+                action.latest() == null
+                        ? words.of("contribution.none")
+                        : words.of(
+                                "work.supported.said",
+                                action.latest().author(),
+                                London.dayInWords(action.latest().at()),
+                                ActionRows.shortened(action.latest().text(), 160)),
+                href + "/contributions/new");
     }
 
     private String answer(List<ActionView> work) {
@@ -207,7 +236,25 @@ class WorkPages {
                         words),
                 groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> row.quick() != null),
                 from(asked),
-                ReportFiles.links(HERE + asked.without(Asked.PAGE).query(), words));
+                ReportFiles.links(HERE + asked.without(Asked.PAGE).query(), words),
+                sheets(seats, work));
+    }
+
+    /** Where somebody gets the spreadsheet of a plan's actions and hands it in again. */
+    private List<Link> sheets(Map<UUID, Member> seats, List<ActionView> work) {
+        Map<UUID, Link> links = new LinkedHashMap<>();
+        boolean naming = Differing.among(work).plan();
+        for (ActionView action : work) {
+            Member seat = seats.get(action.areaId());
+            if (seat != null && seat.mayRecordFor(action.leadId())) {
+                links.putIfAbsent(
+                        action.planId(),
+                        Link.to(
+                                naming ? words.of("work.sheet.plan", action.planTitle()) : words.of("work.sheet"),
+                                "/workspace/" + seat.areaSlug() + "/" + action.planSlug() + "/updates/sheets"));
+            }
+        }
+        return List.copyOf(links.values());
     }
 
     /** What the list shows on all its pages. */

@@ -46,6 +46,7 @@ class RoleRouteTests {
             GET /privacy
             GET /cookies
             GET /areas/{area}
+            GET /calendars/{secret}.ics
             FORM /areas/{area}/alerts
             GET /areas/{area}/brand/{hash}.css
             GET /areas/{area}/brand/{hash}.png
@@ -84,6 +85,10 @@ class RoleRouteTests {
 
     private static final String SIGNED_IN = """
             GET /workspace
+            POST /account/views
+            POST /account/views/{view}/remove
+            FORM /account/calendar
+            POST /account/calendar/stop
             GET /account/files/{file}
             GET /account/files/{file}/content
             """;
@@ -166,11 +171,20 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/actions/paste
             POST /workspace/{area}/{plan}/actions/paste/accept
             CHANGES /workspace/{area}/{plan}/actions/{action}
+            GET /workspace/{area}/{plan}/updates
+            POST /workspace/{area}/{plan}/updates
             GET /workspace/{area}/{plan}/actions/{action}/updates/new
             POST /workspace/{area}/{plan}/actions/{action}/updates
             POST /workspace/{area}/{plan}/actions/{action}/updates/confirm
             POST /workspace/{area}/{plan}/actions/{action}/updates/draft/discard
             FORM /workspace/{area}/{plan}/actions/{action}/due-date
+            GET /workspace/{area}/{plan}/actions/{action}/milestones/new
+            POST /workspace/{area}/{plan}/actions/{action}/milestones
+            FORM /workspace/{area}/{plan}/actions/{action}/milestones/{milestone}
+            GET /workspace/{area}/{plan}/actions/{action}/contributions/new
+            POST /workspace/{area}/{plan}/actions/{action}/contributions
+            FORM /workspace/{area}/{plan}/actions/{action}/waits-for
+            POST /workspace/{area}/{plan}/actions/{action}/waits-for/{dependency}/remove
             POST /workspace/{area}/{plan}/actions/{action}/due-date/withdraw
             GET /workspace/{area}/{plan}/actions/{action}/evidence/new
             POST /workspace/{area}/{plan}/actions/{action}/evidence
@@ -192,6 +206,12 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/measures/readings/file/{file}
             POST /workspace/{area}/{plan}/measures/readings/file/{file}/accept
             POST /workspace/{area}/{plan}/measures/readings/file/{file}/discard
+            FORM /workspace/{area}/{plan}/updates/sheets
+            GET /workspace/{area}/{plan}/updates/sheets/my-actions.xlsx
+            GET /workspace/{area}/{plan}/updates/sheets/actions.xlsx
+            FORM /workspace/{area}/{plan}/updates/sheets/{file}
+            POST /workspace/{area}/{plan}/updates/sheets/{file}/accept
+            POST /workspace/{area}/{plan}/updates/sheets/{file}/discard
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit

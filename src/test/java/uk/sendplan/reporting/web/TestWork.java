@@ -122,6 +122,15 @@ public class TestWork {
             return id;
         }
 
+        /** Led by the area's first organisation, supported by others. */
+        public UUID addSupported(String title, Set<UUID> supporting) {
+            UUID id = UUID.randomUUID();
+            Description description = new Description(title, null, area.organisation(), null, supporting, null, null);
+            area.asManager(
+                    () -> keeping.add(area.manager(), new AddAction(id, reference("1.1"), null, false, description)));
+            return id;
+        }
+
         private UUID person(Member member) {
             return people.people(area.id()).stream()
                     .filter(person -> member.accountId().equals(person.accountId()))
@@ -137,12 +146,16 @@ public class TestWork {
 
         /** @param label of the rating, or null */
         public UUID record(UUID action, @Nullable UUID after, Stage stage, @Nullable String label) {
+            return record(area.manager(), action, after, stage, label);
+        }
+
+        public UUID record(Member by, UUID action, @Nullable UUID after, Stage stage, @Nullable String label) {
             UUID level = label == null ? null : level(label);
             UUID key = UUID.randomUUID();
             Comment comment = new Comment("The room was flooded", "Another room is found", "Families wait");
-            area.asManager(() -> {
+            area.as(by, () -> {
                 recording.record(
-                        area.manager(),
+                        by,
                         new RecordProgress(
                                 key,
                                 action,

@@ -99,8 +99,8 @@ class WorkViewTests {
 
         assertThat(asks.text())
                 .isEqualTo("Updates for Spring are due in 5 days, by " + London.weekdayInWords(today.plusDays(5))
-                        + ". 3 of your actions have none yet.");
-        assertThat(asks.select("a").attr("href")).isEqualTo(work.at("/cycles/spring"));
+                        + ". 3 of your actions have none yet. Update them on one page");
+        assertThat(asks.select("a").eachAttr("href")).containsExactly(work.at("/cycles/spring"), work.at("/updates"));
         assertThat(page(officer, "/workspace").select(".app-work-why").text())
                 .isEqualTo("3 actions have no update since the reporting cycle opened, or from the last 28 days where"
                         + " none is open.");
