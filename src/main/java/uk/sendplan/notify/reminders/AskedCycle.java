@@ -1,5 +1,6 @@
 package uk.sendplan.notify.reminders;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +34,13 @@ public record AskedCycle(String planTitle, String planSlug, CycleView cycle, Lis
             @Nullable UUID ownerId,
             boolean reported,
             @Nullable Returned returned,
-            java.time.@Nullable LocalDate lastUpdate) {
+            @Nullable LocalDate lastUpdate) {
 
         static final Comparator<Work> IN_ORDER = Comparator.comparing(Work::number, NaturalOrder.COMPARATOR);
     }
 
     /** The words with which an update was returned. */
-    public record Returned(String comment, String by, java.time.LocalDate on) {}
+    public record Returned(String comment, String by, LocalDate on) {}
 
     List<Work> outstanding() {
         return work.stream().filter(one -> !one.reported()).toList();

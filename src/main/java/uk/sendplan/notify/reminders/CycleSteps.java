@@ -2,9 +2,11 @@ package uk.sendplan.notify.reminders;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.sendplan.cycle.CycleView;
 
 /**
@@ -67,10 +69,10 @@ final class CycleSteps {
                 new Taken(Step.ESCALATION, nextOf(due.plusDays(EVERY), day)));
         return Stream.concat(fixed, repeated)
                 .filter(step -> step.on().isAfter(day))
-                .min(java.util.Comparator.comparing(Taken::on));
+                .min(Comparator.comparing(Taken::on));
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate latest(LocalDate first, LocalDate day) {
+    private static @Nullable LocalDate latest(LocalDate first, LocalDate day) {
         return day.isBefore(first) ? null : day.minusDays(ChronoUnit.DAYS.between(first, day) % EVERY);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.cycle.CycleView;
 import uk.sendplan.notify.reminders.CycleSteps.Taken;
 import uk.sendplan.partnership.ReminderWish.How;
 
@@ -112,7 +113,7 @@ record DaysReminders(Map<String, List<About>> byAddress, List<TakenStep> taken) 
             LocalDate chosen = person == null ? null : chosenDay(person, day);
             if (person != null
                     && chosen != null
-                    && asked.cycle().on(day) == uk.sendplan.cycle.CycleView.State.OPEN
+                    && asked.cycle().on(day) == CycleView.State.OPEN
                     && !chosen.isBefore(asked.cycle().opens())
                     && StepsTaken.isNew(before.days().get(asked.cycle().id()), chosen)) {
                 add(reminders, address, new About(asked.cycle().id(), Step.WEEKLY, chosen));

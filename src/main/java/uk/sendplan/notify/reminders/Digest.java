@@ -1,11 +1,13 @@
 package uk.sendplan.notify.reminders;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.sendplan.notify.reminders.AreaReading.Area;
 import uk.sendplan.notify.reminders.AskedCycle.Work;
 import uk.sendplan.notify.reminders.DaysReminders.About;
@@ -50,8 +52,7 @@ record Digest(Hearer to, List<Part> parts) {
     private static Part part(Area area, AskedCycle asked, String address, List<About> abouts) {
         List<Hearing> theirs = Hearing.of(asked, area.partners()).stream()
                 .filter(hearing -> hearing.isFor(address))
-                .sorted(java.util.Comparator.comparing(
-                                (Hearing hearing) -> hearing.work().returned() == null)
+                .sorted(Comparator.comparing((Hearing hearing) -> hearing.work().returned() == null)
                         .thenComparing(Hearing::work, Work.IN_ORDER))
                 .toList();
         boolean forOwner = abouts.stream().anyMatch(about -> about.step() != Step.ESCALATION);
@@ -79,13 +80,13 @@ record Digest(Hearer to, List<Part> parts) {
                         || partners.lead(work.leadId())
                                 .filter(lead -> address.equals(lead.address()))
                                 .isPresent())
-                .sorted(java.util.Comparator.comparing(Work::leadName).thenComparing(Work.IN_ORDER))
+                .sorted(Comparator.comparing(Work::leadName).thenComparing(Work.IN_ORDER))
                 .toList();
     }
 
     List<UUID> actions() {
         return parts.stream()
-                .flatMap(part -> java.util.stream.Stream.concat(
+                .flatMap(part -> Stream.concat(
                         part.own().stream(), part.instead().stream().map(Hearing::work)))
                 .map(Work::id)
                 .toList();

@@ -15,6 +15,7 @@ import uk.sendplan.notify.reminders.AskedCycle.Work;
 import uk.sendplan.notify.reminders.Digest.Part;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
+import uk.sendplan.shared.Texts;
 
 /** What a reminder says: how many updates, by when, which, and one link. */
 @Component
@@ -115,8 +116,7 @@ class DigestWords {
                                 "reminder.mail.returned",
                                 returned.by(),
                                 London.dayInWords(returned.on()),
-                                uk.sendplan.shared.Texts.shortened(
-                                        MailText.oneLine(returned.comment()), LONGEST_COMMENT)));
+                                Texts.shortened(MailText.oneLine(returned.comment()), LONGEST_COMMENT)));
             }
         });
         if (work.size() > MOST_LISTED) {

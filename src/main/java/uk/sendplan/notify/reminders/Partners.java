@@ -1,5 +1,6 @@
 package uk.sendplan.notify.reminders;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public record Partners(Map<UUID, Hearer> people, Map<UUID, UUID> leads) {
     Optional<Hearer> at(String address) {
         return people.values().stream()
                 .filter(person -> Objects.equals(person.address(), address) && person.there())
-                .min(java.util.Comparator.comparing(Hearer::name).thenComparing(Hearer::id));
+                .min(Comparator.comparing(Hearer::name).thenComparing(Hearer::id));
     }
 
     static Reach reach(Optional<Hearer> hearer) {

@@ -1,11 +1,13 @@
 package uk.sendplan.notify.reminders;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -167,7 +169,7 @@ class ReminderSending {
         return area.partners().people().values().stream()
                 .filter(person -> person.reach() == Reach.REACHED
                         && person.address() != null
-                        && java.util.Arrays.equals(addressees.of(area.id(), person.address()), addressee))
+                        && Arrays.equals(addressees.of(area.id(), person.address()), addressee))
                 .findFirst();
     }
 
@@ -233,11 +235,11 @@ class ReminderSending {
                         .param("state", state)
                         .param("reason", result == null ? null : result.reason())
                         .param("subject", outcome.subject())
-                        .param("settled", settled ? at : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("settled", settled ? at : null, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param(
                                 "due",
                                 result == null || result.retryIn() == null ? null : at.plus(result.retryIn()),
-                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("area", outcome.areaId())
                         .param("id", outcome.taken().id())
                         .update());

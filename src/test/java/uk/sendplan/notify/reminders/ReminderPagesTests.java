@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -122,8 +123,7 @@ class ReminderPagesTests extends RemindersTest {
                 .isEqualTo(422);
         assertThat(send(wish, "how", "WEEKLY", "weekday", "TUESDAY").getStatus())
                 .isEqualTo(303);
-        assertThat(area.asManager(() -> wishes.of(area.id(), owner)))
-                .isEqualTo(ReminderWish.weekly(java.time.DayOfWeek.TUESDAY));
+        assertThat(area.asManager(() -> wishes.of(area.id(), owner))).isEqualTo(ReminderWish.weekly(DayOfWeek.TUESDAY));
         assertThat(send(area.at("/people/nobody/reminders"), "how", "OFF").getStatus())
                 .isEqualTo(404);
     }
@@ -142,8 +142,7 @@ class ReminderPagesTests extends RemindersTest {
 
     @Test
     void the_link_in_a_mail_stops_and_starts_without_signing_in_and_opening_it_changes_nothing() throws Exception {
-        on(today(), () -> reminding.run(area.id()));
-        sending.send();
+        runAndSend(today());
         String link = mailsTo(email)
                 .get(0)
                 .getHeader("List-Unsubscribe")[0]

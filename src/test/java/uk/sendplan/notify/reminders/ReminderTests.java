@@ -3,6 +3,7 @@ package uk.sendplan.notify.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.sendplan.partnership.ReminderWish;
@@ -16,7 +17,7 @@ class ReminderTests extends RemindersTest {
         cycle("Spring", opens, opens.plusDays(20));
         String email = address();
         UUID owner = person("Ade Bello", area.organisation(), email);
-        UUID again = person("Ade Bello (second post)", area.organisation(), email.toUpperCase(java.util.Locale.ROOT));
+        UUID again = person("Ade Bello (second post)", area.organisation(), email.toUpperCase(Locale.ROOT));
         action("First", area.organisation(), owner);
         action("Second", area.organisation(), owner);
         action("Third", area.organisation(), again);

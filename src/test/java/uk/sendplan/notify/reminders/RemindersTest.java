@@ -3,6 +3,7 @@ package uk.sendplan.notify.reminders;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,6 +130,7 @@ abstract class RemindersTest {
         // What other tests left unsent.
         owner.sql("update reminder set state = 'DROPPED', settled_at = now() where state = 'WAITING'")
                 .update();
+        SMTP.reset();
         area = areas.fresh();
         plan = area.enter(TestPlans.ofReferences(2));
         tree = area.asManager(() -> plans.plan(area.manager(), plan, AsAt.NOW));
@@ -215,7 +217,7 @@ abstract class RemindersTest {
     static String to(MimeMessage mail) {
         try {
             return mail.getRecipients(RecipientType.TO)[0].toString();
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
     }
@@ -223,7 +225,7 @@ abstract class RemindersTest {
     static String text(MimeMessage mail) {
         try {
             return ((String) mail.getContent()).replace("\r\n", "\n");
-        } catch (IOException | jakarta.mail.MessagingException unreadable) {
+        } catch (IOException | MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
     }
@@ -231,7 +233,7 @@ abstract class RemindersTest {
     static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
     }

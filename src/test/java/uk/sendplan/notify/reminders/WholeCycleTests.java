@@ -360,30 +360,6 @@ class WholeCycleTests extends RemindersTest {
                 .map(one -> one.substring(0, one.lastIndexOf(' ')))
                 .sorted()
                 .toList();
-        System.out.println("seed " + seed + ": " + shouldHaveGone.size() + " reminders should go, " + once.size()
-                + " went, " + gone.size() + " copies arrived, " + killed.size() + " senders died with one handed over");
-        List<String> missing = new ArrayList<>(shouldHaveGone);
-        once.forEach(missing::remove);
-        List<String> tooMany = new ArrayList<>(once);
-        shouldHaveGone.forEach(tooMany::remove);
-        System.out.println("DOWN " + down + " OFF " + off + " OPENS " + opens + " DUE " + due);
-        System.out.println("TOOMANY " + tooMany + "\nMISSING " + missing);
-        for (String one : java.util.stream.Stream.concat(tooMany.stream(), missing.stream())
-                .map(x -> x.substring(11))
-                .distinct()
-                .limit(3)
-                .toList()) {
-            System.out.println("GONE " + one + " "
-                    + gone.stream().filter(x -> x.contains(one)).toList());
-            people.stream().filter(x -> one.equals(x.email())).forEach(x -> System.out.println(x));
-            System.out.println(
-                    shouldHaveGone.stream().filter(x -> x.contains(one)).toList());
-        }
-        System.out.println(owner.sql(
-                        "select state || ' ' || attempts || coalesce(' ' || reason, '') || ' ' || count(*) from reminder where area_id = ? group by state, attempts, reason")
-                .param(area.id())
-                .query(String.class)
-                .list());
         assertThat(once)
                 .containsExactlyElementsOf(shouldHaveGone.stream().sorted().toList());
         // A second copy only where an application died with the first, and known as the same.

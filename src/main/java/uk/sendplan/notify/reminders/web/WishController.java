@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,8 +132,8 @@ class WishController {
     }
 
     private List<Choice> weekdays() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(Choice.of("", words.of("choose"))),
+        return Stream.concat(
+                        Stream.of(Choice.of("", words.of("choose"))),
                         Arrays.stream(DayOfWeek.values())
                                 .map(day -> Choice.of(day.name(), day.getDisplayName(TextStyle.FULL, Locale.UK))))
                 .toList();
