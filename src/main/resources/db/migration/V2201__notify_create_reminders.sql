@@ -25,7 +25,7 @@ create table reminder_step (
 create index reminder_step_area on reminder_step (area_id, cycle_id);
 call wall_in('reminder_step', 'false', 'select, insert');
 
--- One reminder an address and day at most. It says what is still to do when it leaves, so it has no text before that. The address is a
+-- One reminder an address and day at most, and copies only where its owner asks for another link. It says what is still to do when it leaves, so it has no text before that. The address is a
 -- keyed hash: whom it reaches is found by it when the reminder is sent.
 create table reminder (
     id uuid primary key,
@@ -33,6 +33,7 @@ create table reminder (
     addressee bytea not null check (length(addressee) = 32),
     person_id uuid not null,
     made_on date not null,
+    copy integer not null default 0 check (copy between 0 and 3),
     made_at timestamptz not null,
     asked_by text check (length(asked_by) between 1 and 120),
     state text not null check (state in ('WAITING', 'SENT', 'GIVEN_UP', 'DROPPED')),
@@ -42,7 +43,7 @@ create table reminder (
     subject text check (length(subject) between 1 and 500),
     settled_at timestamptz,
     unique (area_id, id),
-    unique (area_id, addressee, made_on),
+    unique (area_id, addressee, made_on, copy),
     check ((state = 'WAITING') = (settled_at is null)),
     check (state <> 'GIVEN_UP' or reason is not null),
     check (state <> 'SENT' or subject is not null),
@@ -57,7 +58,7 @@ create table reminder_about (
     area_id uuid not null,
     reminder_id uuid not null,
     cycle_id uuid not null,
-    step text not null check (step in ('OPENING', 'BEFORE', 'LATE', 'ESCALATION', 'WEEKLY', 'ASKED')),
+    step text not null check (step in ('OPENING', 'BEFORE', 'LATE', 'ESCALATION', 'WEEKLY', 'ASKED', 'LINK')),
     step_on date not null,
     primary key (reminder_id, cycle_id, step),
     foreign key (area_id, reminder_id) references reminder (area_id, id),

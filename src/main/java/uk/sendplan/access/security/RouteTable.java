@@ -99,6 +99,10 @@ public class RouteTable {
         row(GET, "/workspace/{area}/alerts", EDIT);
         form("/areas/{area}/reminders/{key}", PUBLIC);
         form("/workspace/{area}/reminders", READ);
+        form("/answers/links/{key}", ANYONE);
+        row(POST, "/answers/links/{key}/again", ANYONE);
+        form("/answers", ANYONE);
+        form("/answers/{plan}", ANYONE);
     }
 
     private void signIn() {

@@ -1,8 +1,7 @@
 package uk.sendplan.notify.reminders;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +34,11 @@ class Addressees {
     record Stopping(UUID areaId, UUID personId) {}
 
     String stopKey(UUID areaId, UUID personId) {
-        byte[] content = ByteBuffer.allocate(4 * Long.BYTES)
-                .putLong(areaId.getMostSignificantBits())
-                .putLong(areaId.getLeastSignificantBits())
-                .putLong(personId.getMostSignificantBits())
-                .putLong(personId.getLeastSignificantBits())
-                .array();
-        return keys.lasting(STOP, "", content);
+        return keys.lastingOfIds(STOP, List.of(areaId, personId));
     }
 
     Optional<Stopping> stopping(@Nullable String key) {
-        return keys.open(STOP, "", key)
-                .map(SignedKeys.Opened::content)
-                .filter(content -> content.length == 4 * Long.BYTES)
-                .map(content -> new Stopping(id(content, 0), id(content, 2 * Long.BYTES)));
-    }
-
-    private static UUID id(byte[] content, int from) {
-        ByteBuffer part = ByteBuffer.wrap(Arrays.copyOfRange(content, from, from + 2 * Long.BYTES));
-        return new UUID(part.getLong(), part.getLong());
+        return keys.open(STOP, "", key).map(SignedKeys.Opened::ids).map(ids -> new Stopping(ids.get(0), ids.get(1)));
     }
 
     private static byte[] bytes(String text) {

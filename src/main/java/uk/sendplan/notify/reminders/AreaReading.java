@@ -130,7 +130,8 @@ public class AreaReading {
             How reminders,
             @Nullable Integer reminderWeekday,
             boolean there,
-            boolean manages) {
+            boolean manages,
+            boolean signsIn) {
 
         @Nullable
         String address() {
@@ -157,7 +158,8 @@ public class AreaReading {
                     (p.valid_from is null or p.valid_from <= :day) and (p.valid_to is null or p.valid_to >= :day)
                         and c.closed_at is null as there,
                     exists (select from membership m where m.area_id = p.area_id and m.account_id = p.account_id
-                        and m.role = 'PLAN_MANAGER' and m.ended_at is null) as manages
+                        and m.role = 'PLAN_MANAGER' and m.ended_at is null) as manages,
+                    p.account_id is not null as signs_in
                 from person p left join account c on c.id = p.account_id
                 where p.area_id = :area order by p.name, p.id
                 """)
@@ -182,7 +184,8 @@ public class AreaReading {
                             row.mail(),
                             wishing.wish(),
                             row.there(),
-                            row.manages()));
+                            row.manages(),
+                            row.signsIn()));
         }
         Map<UUID, UUID> leads = new HashMap<>();
         jdbc.sql("select id, lead_person_id from organisation where area_id = ? and lead_person_id is not null")

@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,7 +92,7 @@ public class CycleReminders {
     public record NextStep(Step step, LocalDate on) {}
 
     /**
-     * @param actions about how many nothing is known any more: only what its subject said
+     * @param step all that it is about, with blanks between
      * @param reason why it was not sent, or not yet
      */
     public record Went(
@@ -111,13 +114,14 @@ public class CycleReminders {
         LocalDate day = London.today(clock);
         AskedCycle asked = reading.asked(by, planSlug, planTitle, cycle);
         Partners partners = reading.partners(by.areaId(), day);
+        Set<String> refused = refused(by, partners);
         return new Reported(
                 organisations(asked),
                 Hearing.of(asked, partners).stream()
                         .sorted(Comparator.comparing(
                                         (Hearing hearing) -> hearing.work().leadName())
                                 .thenComparing(Hearing::work, Work.IN_ORDER))
-                        .map(hearing -> silent(hearing, partners))
+                        .map(hearing -> silent(hearing, partners, refused))
                         .toList(),
                 CycleSteps.next(cycle, day)
                         .map(next -> new NextStep(next.step(), next.on()))
@@ -141,7 +145,7 @@ public class CycleReminders {
                 .toList();
     }
 
-    private static Silent silent(Hearing hearing, Partners partners) {
+    private static Silent silent(Hearing hearing, Partners partners, Set<String> refused) {
         Work work = hearing.work();
         Optional<Hearer> owner = partners.person(work.ownerId());
         return new Silent(
@@ -152,8 +156,29 @@ public class CycleReminders {
                 work.ownerId(),
                 owner.map(Hearer::name).orElse(null),
                 work.lastUpdate(),
-                hearing.owner(),
-                hearing.lead());
+                reach(hearing.owner(), owner, refused),
+                reach(hearing.lead(), partners.lead(work.leadId()), refused));
+    }
+
+    private static Reach reach(Reach reach, Optional<Hearer> hearer, Set<String> refused) {
+        return reach == Reach.REACHED
+                        && hearer.filter(person -> refused.contains(person.address()))
+                                .isPresent()
+                ? Reach.REFUSED
+                : reach;
+    }
+
+    /** The addresses to which the last reminder was given up. */
+    private Set<String> refused(Member by, Partners partners) {
+        return jdbc.sql("""
+                        select l.person_id from (
+                            select distinct on (addressee) person_id, state from reminder
+                            where area_id = ? and state in ('SENT', 'GIVEN_UP') order by addressee, made_on desc, copy desc) l
+                        where l.state = 'GIVEN_UP'
+                        """).param(by.areaId()).query(UUID.class).stream()
+                .flatMap(id -> partners.person(id).stream())
+                .flatMap(person -> Stream.ofNullable(person.address()))
+                .collect(Collectors.toSet());
     }
 
     private List<Went> went(Member by, UUID cycleId) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.sendplan.notify.reminders.AreaReading.Area;
 import uk.sendplan.notify.reminders.AskedCycle.Work;
 import uk.sendplan.notify.reminders.DaysReminders.About;
@@ -81,14 +80,6 @@ record Digest(Hearer to, List<Part> parts) {
                                 .filter(lead -> address.equals(lead.address()))
                                 .isPresent())
                 .sorted(Comparator.comparing(Work::leadName).thenComparing(Work.IN_ORDER))
-                .toList();
-    }
-
-    List<UUID> actions() {
-        return parts.stream()
-                .flatMap(part -> Stream.concat(
-                        part.own().stream(), part.instead().stream().map(Hearing::work)))
-                .map(Work::id)
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.notify.MailText;
-import uk.sendplan.notify.reminders.AnswerLinks.AnswerLink;
 import uk.sendplan.notify.reminders.AreaReading.Area;
 import uk.sendplan.notify.reminders.AskedCycle.Work;
 import uk.sendplan.notify.reminders.Digest.Part;
@@ -24,11 +23,11 @@ class DigestWords {
     private static final int MOST_LISTED = 60;
     private static final int LONGEST_COMMENT = 500;
 
-    private final AnswerLinks links;
+    private final WhereToAnswer answering;
     private final Words words;
 
-    DigestWords(AnswerLinks links, Words words) {
-        this.links = links;
+    DigestWords(WhereToAnswer answering, Words words) {
+        this.answering = answering;
         this.words = words;
     }
 
@@ -36,8 +35,7 @@ class DigestWords {
         List<String> text = new ArrayList<>();
         text.add(words.of("reminder.mail.greeting", digest.to().name()));
         digest.parts().forEach(part -> text.addAll(part(area, part)));
-        AnswerLink link = links.of(area.id(), digest.to().id(), digest.actions());
-        text.add(link.words() + "\n" + link.address());
+        text.add(answering.of(area, digest));
         return new MailText(subject(area.day(), digest), String.join("\n\n", text));
     }
 

@@ -11,6 +11,7 @@ import uk.sendplan.partnership.ReminderWish;
  * @param email as it is written to
  * @param wish of everybody with this address: who wants none gets none, whoever else has the address
  * @param there one of the area's people on the day
+ * @param signsIn has an account
  */
 public record Hearer(
         UUID id,
@@ -20,7 +21,8 @@ public record Hearer(
         @Nullable String email,
         ReminderWish wish,
         boolean there,
-        boolean managesPlan) {
+        boolean managesPlan,
+        boolean signsIn) {
 
     Reach reach() {
         if (!there) {

@@ -9,5 +9,7 @@ public enum Reach {
     NOT_THERE,
     NO_ADDRESS,
     /** They want no reminders. */
-    OFF
+    OFF,
+    /** The last reminder to their address was given up. It is tried again at the next step. */
+    REFUSED
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.access.Answerer;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.notify.reminders.AreaReading.Area;
@@ -40,6 +42,8 @@ import uk.sendplan.shared.Scope;
 public class Reminding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
+
+    private static final int MOST_COPIES = 3;
 
     private final AreaReading reading;
     private final Addressees addressees;
@@ -97,7 +101,7 @@ public class Reminding {
                     int count = 0;
                     for (Map.Entry<String, List<About>> one :
                             reminders.byAddress().entrySet()) {
-                        count += add(area, one.getKey(), one.getValue(), null);
+                        count += add(area, one.getKey(), 0, one.getValue(), null);
                     }
                     return count;
                 }));
@@ -116,11 +120,51 @@ public class Reminding {
             Area area = reading.area(by.areaId());
             int count = 0;
             for (String address : asked(by, cycleId)) {
-                count += add(area, address, List.of(new About(cycleId, Step.ASKED, area.day())), by.name());
+                count += add(area, address, 0, List.of(new About(cycleId, Step.ASKED, area.day())), by.name());
             }
             return count;
         });
         return made == null ? 0 : made;
+    }
+
+    /** What became of asking for another link. */
+    public enum Another {
+        ON_ITS_WAY,
+        NOTHING_LEFT,
+        STOPPED,
+        TOO_MANY
+    }
+
+    /** Another reminder with another link, for an owner who used theirs: three a day at most. */
+    public Another sendAnother(Answerer who) {
+        return Objects.requireNonNull(who.scope()
+                .call(() -> transaction.execute(status -> {
+                    hold(who.areaId());
+                    Area area = reading.area(who.areaId());
+                    Hearer person = area.partners().person(who.personId()).orElse(null);
+                    if (person == null || person.address() == null || person.reach() != Reach.REACHED) {
+                        return Another.STOPPED;
+                    }
+                    String address = person.address();
+                    List<About> abouts = area.cycles().stream()
+                            .filter(asked ->
+                                    DaysReminders.owners(asked, area.partners()).contains(address))
+                            .map(asked -> new About(asked.cycle().id(), Step.LINK, area.day()))
+                            .toList();
+                    if (abouts.isEmpty()) {
+                        return Another.NOTHING_LEFT;
+                    }
+                    int copies = jdbc.sql(
+                                    "select coalesce(max(copy), 0) from reminder where area_id = ? and addressee = ? and made_on = ?")
+                            .params(area.id(), addressees.of(area.id(), address), area.day())
+                            .query(Integer.class)
+                            .single();
+                    if (copies >= MOST_COPIES) {
+                        return Another.TOO_MANY;
+                    }
+                    add(area, address, copies + 1, abouts, who.name());
+                    return Another.ON_ITS_WAY;
+                })));
     }
 
     private List<String> asked(Member by, UUID cycleId) {
@@ -174,20 +218,21 @@ public class Reminding {
     }
 
     /** None where the address has one of this day. An earlier one that still waits says the same in fewer words, so it is dropped. */
-    private int add(Area area, String address, List<About> abouts, @Nullable String askedBy) {
+    private int add(Area area, String address, int copy, List<About> abouts, @Nullable String askedBy) {
         Hearer person = area.partners().at(address).orElseThrow();
         byte[] addressee = addressees.of(area.id(), address);
         UUID id = UUID.randomUUID();
         int made = jdbc.sql("""
-                insert into reminder (id, area_id, addressee, person_id, made_on, made_at, asked_by, state, due_at)
-                values (:id, :area, :addressee, :person, :day, :now, :by, 'WAITING', :now)
-                on conflict (area_id, addressee, made_on) do nothing
+                insert into reminder (id, area_id, addressee, person_id, made_on, copy, made_at, asked_by, state, due_at)
+                values (:id, :area, :addressee, :person, :day, :copy, :now, :by, 'WAITING', :now)
+                on conflict (area_id, addressee, made_on, copy) do nothing
                 """)
                 .param("id", id)
                 .param("area", area.id())
                 .param("addressee", addressee)
                 .param("person", person.id())
                 .param("day", area.day())
+                .param("copy", copy)
                 .param("now", now())
                 .param("by", askedBy)
                 .update();
@@ -220,7 +265,7 @@ public class Reminding {
                 jdbc.sql("""
                 select a.cycle_id, a.step, max(a.step_on) as "on"
                 from reminder r join reminder_about a on a.area_id = r.area_id and a.reminder_id = r.id
-                where r.area_id = ? and r.addressee = ? and r.state = 'WAITING' and a.step <> 'ASKED' group by a.cycle_id, a.step
+                where r.area_id = ? and r.addressee = ? and r.state = 'WAITING' and a.step not in ('ASKED', 'LINK') group by a.cycle_id, a.step
                 """).params(areaId, addressee).query(RecordRows.of(About.class)).list().stream()
                         .collect(Collectors.toMap(Reminding::place, Function.identity()));
         abouts.forEach(about -> earlier.remove(place(about)));

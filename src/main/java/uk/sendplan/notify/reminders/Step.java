@@ -13,5 +13,7 @@ public enum Step {
     /** It is the day that the person chose. */
     WEEKLY,
     /** A plan manager asked for it. */
-    ASKED
+    ASKED,
+    /** The owner used the link in an earlier one, and asked for another. */
+    LINK
 }

@@ -78,6 +78,10 @@ class RoleRouteTests {
             GET /sign-in
             GET /set-password/{secret}
             POST /set-password/{secret}
+            FORM /answers
+            FORM /answers/{plan}
+            FORM /answers/links/{key}
+            POST /answers/links/{key}/again
             """;
 
     /** Answered by Spring Security's filters; SignInTests sends them. */

@@ -29,7 +29,7 @@ class ReminderTests extends RemindersTest {
         runAndSend(opens.plusDays(1));
         assertThat(mailsTo(email)).singleElement().satisfies(mail -> {
             assertThat(subject(mail)).startsWith("3 updates for Spring are due on ");
-            assertThat(text(mail)).contains("First", "Second", "Third", "https://plans.example.org/workspace");
+            assertThat(text(mail)).contains("First", "Second", "Third", "https://plans.example.org/answers/links/");
             assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         });
     }

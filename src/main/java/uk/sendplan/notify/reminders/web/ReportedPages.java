@@ -67,7 +67,7 @@ class ReportedPages {
             String organisation,
             String owner,
             String since,
-            String reach,
+            @Nullable String reach,
             @Nullable String mend) {}
 
     record WentRow(String on, String person, String why, String became) {}
@@ -138,7 +138,7 @@ class ReportedPages {
                 one.since() == null
                         ? words.of("reported.never")
                         : words.of("reported.since", London.dayInWords(one.since())),
-                reach(one),
+                by.may(Right.EDIT_PLAN) ? reach(one) : null,
                 mends ? mend : null);
     }
 
