@@ -141,9 +141,8 @@ class AnswersTests extends RemindersTest {
     void nothing_but_their_actions_is_there() throws Exception {
         Cookie answering = use(linkInMail());
         Document page = page(open("/answers/" + plan, answering));
-        page.select("input[name=action-1]").val(of_others.toString());
-        page.select("input[name=after-1]").val("");
-        fill(page, "save-1", Map.of("state-1", "COMPLETE", "done-1", "Slipped in"), answering);
+        page.select("input[name=action-1]").remove();
+        fill(page, "save-1", Map.of("action-1", of_others.toString(), "state-1", "COMPLETE", "done-1", "Slipped in"), answering);
         assertThat(now(of_others).newest()).isNull();
         assertThat(open("/answers/no-such-plan", answering).getStatus()).isEqualTo(404);
         assertThat(open(area.at("/" + plan), answering).getStatus()).isEqualTo(303);
@@ -225,8 +224,8 @@ class AnswersTests extends RemindersTest {
         String link = linkInMail();
         Cookie answering = use(link);
         super.owner
-                .sql("update person set account_id = ? where id = ?")
-                .params(area.manager().accountId(), owner)
+                .sql("update person set email = ? where account_id = ?")
+.params(email, area.manager().accountId())
                 .update();
         assertThat(page(open(link, null)).select("main a").attr("href")).isEqualTo("/sign-in");
         assertThat(open("/answers/" + plan, answering).getStatus()).isEqualTo(403);
