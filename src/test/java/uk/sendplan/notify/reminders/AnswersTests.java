@@ -142,7 +142,11 @@ class AnswersTests extends RemindersTest {
         Cookie answering = use(linkInMail());
         Document page = page(open("/answers/" + plan, answering));
         page.select("input[name=action-1]").remove();
-        fill(page, "save-1", Map.of("action-1", of_others.toString(), "state-1", "COMPLETE", "done-1", "Slipped in"), answering);
+        fill(
+                page,
+                "save-1",
+                Map.of("action-1", of_others.toString(), "state-1", "COMPLETE", "done-1", "Slipped in"),
+                answering);
         assertThat(now(of_others).newest()).isNull();
         assertThat(open("/answers/no-such-plan", answering).getStatus()).isEqualTo(404);
         assertThat(open(area.at("/" + plan), answering).getStatus()).isEqualTo(303);
@@ -225,7 +229,7 @@ class AnswersTests extends RemindersTest {
         Cookie answering = use(link);
         super.owner
                 .sql("update person set email = ? where account_id = ?")
-.params(email, area.manager().accountId())
+                .params(email, area.manager().accountId())
                 .update();
         assertThat(page(open(link, null)).select("main a").attr("href")).isEqualTo("/sign-in");
         assertThat(open("/answers/" + plan, answering).getStatus()).isEqualTo(403);
