@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -85,6 +93,34 @@ abstract class BrowserJourney {
         page.fill("[name=password]", PASSWORD);
         page.locator("main button[type=submit]").first().click();
         page.waitForURL("**/workspace**");
+    }
+
+    /**
+     * The path of a link in a mail, once one arrived: the address of the test's own server is another than the mail says.
+     *
+     * @param domain of whoever the mail went to; empty for any
+     * @param place what the path begins with
+     */
+    static String mailedLink(String domain, String place) {
+        Pattern link = Pattern.compile("https?://[^/\\s]+(" + place + "[^\\s>]+)");
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> firstLink(domain, link), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> firstLink(String domain, Pattern link) {
+        MimeMessage[] mails = domain.isEmpty() ? MAIL.getReceivedMessages() : MAIL.getReceivedMessagesForDomain(domain);
+        return Arrays.stream(mails)
+                .map(mail -> link.matcher(text(mail)))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /** Headers and body, with what quoted-printable breaks put together again. */
+    private static String text(MimeMessage mail) {
+        return GreenMailUtil.getWholeMessage(mail).replace("=\r\n", "").replace("=3D", "=");
     }
 
     /** No violation of WCAG 2.2 AA on the page as it stands. */
