@@ -84,16 +84,23 @@ class OwnersAnswersController {
     ModelAndView press(
             @CookieValue(name = AnswerLinks.COOKIE, required = false) @Nullable String key,
             @PathVariable String plan,
-            @RequestParam MultiValueMap<String, String> parameters) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response) {
         Shown shown = Shown.of(parameters.toSingleValueMap());
         UpdatesForm form = UpdatesForm.of(parameters);
         Optional<Answering> answering = links.answering(key);
         if (answering.isPresent() && answering.get().over()) {
             Answerer who = answering.get().answerer();
-            who.scope().run(() -> saving.keepAll(work(who, plan, shown), form));
-            return closed(false, true);
+            boolean kept = !who.scope()
+                    .call(() -> saving.keepAll(work(who, plan, shown), form))
+                    .any();
+            return closed(false, kept);
         }
-        return answering(key, who -> saving.press(() -> work(who, plan, shown), form));
+        return answering(key, who -> {
+            boolean leaves = form.pressed().equals(UpdatesForm.DONE)
+                    && !saving.keepAll(work(who, plan, shown), form).any();
+            return leaves ? done(key, response) : saving.press(() -> work(who, plan, shown), form);
+        });
     }
 
     @PostMapping

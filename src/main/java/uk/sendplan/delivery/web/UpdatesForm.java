@@ -23,6 +23,9 @@ record UpdatesForm(List<Row> rows, String pressed) {
     static final int MOST_ROWS = 50;
     static final String ALL = "all";
 
+    /** Whoever answers by a link leaves; what is typed becomes drafts. */
+    static final String DONE = "done";
+
     private static final List<String> FIELDS =
             List.of("done", "difference", "reason", "mitigation", "effect", "differsBecause", "newDue", "internalNote");
 

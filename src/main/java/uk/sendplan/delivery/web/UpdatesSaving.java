@@ -83,9 +83,13 @@ class UpdatesSaving {
         return Saving.goOn(new Saved(work.place().here() + work.shown().query(), notice(work, outcome)));
     }
 
-    /** Nothing is recorded any more: all that was typed becomes drafts, as far as it can be kept. */
-    void keepAll(Work work, UpdatesForm form) {
-        keep(
+    /**
+     * Nothing is recorded any more: all that was typed becomes drafts.
+     *
+     * @return why it cannot be kept; then nothing is
+     */
+    FormErrors keepAll(Work work, UpdatesForm form) {
+        return keep(
                 work,
                 form.rows().stream()
                         .filter(row -> work.action(row.action()).isPresent())

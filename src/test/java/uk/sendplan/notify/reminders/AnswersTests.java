@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -184,7 +185,10 @@ class AnswersTests extends RemindersTest {
 
     @Test
     void when_time_is_over_nothing_is_recorded_and_what_was_typed_is_kept() throws Exception {
-        Cookie answering = use(linkInMail());
+        String link = linkInMail();
+        AtomicReference<Cookie> used = new AtomicReference<>();
+        at(0, () -> used.set(use(link)));
+        Cookie answering = used.get();
         Document page = page(open("/answers/" + plan, answering));
         at(13, () -> {
             MockHttpServletResponse late =
@@ -204,6 +208,28 @@ class AnswersTests extends RemindersTest {
         assertThat(page(done).select("h1").text()).isEqualTo("You are done");
         assertThat(done.getCookie("answering").getMaxAge()).isZero();
         assertThat(open("/answers/" + plan, answering).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void who_leaves_with_something_typed_finds_it_again() throws Exception {
+        Cookie answering = use(linkInMail());
+        Document page = page(open("/answers/" + plan, answering));
+        String tooLong = "x".repeat(20_000);
+        MockHttpServletResponse kept = fill(page, "done", Map.of("done-1", tooLong), answering);
+        assertThat(kept.getStatus())
+                .as("nobody leaves with what cannot be kept")
+                .isEqualTo(422);
+        assertThat(page(kept).select(".govuk-error-summary a").attr("href")).isEqualTo("#done-1");
+        MockHttpServletResponse done = fill(page, "done", Map.of("done-2", "Half of it"), answering);
+        assertThat(page(done).select("h1").text()).isEqualTo("You are done");
+        assertThat(now(second).newest()).isNull();
+        assertThat(open("/answers/" + plan, answering).getStatus()).isEqualTo(403);
+        press(newestLink() + "/again", null);
+        on(today().plusDays(1), LocalTime.of(1, 1), sending::send);
+        assertThat(page(open("/answers/" + plan, use(newestLink())))
+                        .select("#done-2")
+                        .text())
+                .isEqualTo("Half of it");
     }
 
     @Test

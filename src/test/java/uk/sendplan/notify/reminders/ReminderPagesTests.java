@@ -61,16 +61,30 @@ class ReminderPagesTests extends RemindersTest {
     void who_has_reported_who_has_not_and_whom_nobody_reminds() throws Exception {
         Document page = page(cyclePage + "/reports", Role.PLAN_MANAGER);
         assertThat(page.select(".govuk-body-l").text()).isEqualTo("1 of 3 updates have come in.");
-        assertThat(page.select("#silent tbody tr")).hasSize(2);
-        assertThat(page.select("#unreached tbody tr").text())
-                .contains("Ownerless", "there is no owner", "no lead person")
-                .doesNotContain("Owned");
-        assertThat(page(cyclePage + "/reports", Role.BOARD).select("#unreached, #went"))
-                .isEmpty();
+        assertThat(page.select("#silent li").eachText())
+                .hasSize(2)
+                .anyMatch(one -> one.startsWith("1.1.1 Owned"))
+                .anyMatch(one -> one.startsWith("1.1.3 Ownerless"));
+        assertThat(page.select("#silent dt").eachText())
+                .as("whom nobody reminds comes first")
+                .containsExactly(
+                        "No owner Nobody is reminded: there is no owner, and the organisation has no lead person Change this: No owner, "
+                                + organisation(page),
+                        "Ade Bello Is reminded");
+        Document unreached = page(page.select("#unreached a").attr("href"), Role.PLAN_MANAGER);
+        assertThat(unreached.select("#silent li").text()).contains("Ownerless").doesNotContain("Owned");
+        assertThat(unreached.select("#silent .app-count").first().text()).isEqualTo("1");
+        Document board = page(cyclePage + "/reports?unreached=yes", Role.BOARD);
+        assertThat(board.select("#unreached, #went, #silent dt a")).isEmpty();
+        assertThat(board.select("#silent li")).hasSize(2);
         assertThat(page(area.at("/" + plan + "/cycles"), Role.BOARD).select("a[href$=/cycles/spring/reports]"))
                 .hasSize(1);
         assertThat(page(cyclePage, Role.BOARD).select("#reported a[href$=/reports]"))
                 .hasSize(1);
+    }
+
+    private static String organisation(Document page) {
+        return page.select("#silent h3").first().ownText();
     }
 
     @Test
@@ -135,8 +149,10 @@ class ReminderPagesTests extends RemindersTest {
         assertThat(send(lead, "lead", owner.toString()).getStatus()).isEqualTo(303);
         assertThat(page(lead, Role.PLAN_MANAGER).select("option[selected]").val())
                 .isEqualTo(owner.toString());
-        assertThat(page(cyclePage + "/reports", Role.PLAN_MANAGER).select("#unreached tbody tr"))
-                .isEmpty();
+        assertThat(page(cyclePage + "/reports", Role.PLAN_MANAGER)
+                        .select("#unreached")
+                        .text())
+                .isEqualTo("A reminder reaches somebody for every missing update.");
         assertThat(send(lead, "lead", "").getStatus()).isEqualTo(303);
     }
 

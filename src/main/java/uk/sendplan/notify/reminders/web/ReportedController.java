@@ -1,6 +1,7 @@
 package uk.sendplan.notify.reminders.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import uk.sendplan.cycle.CycleView;
 import uk.sendplan.cycle.ReportingCycles;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.notify.reminders.CycleReminders;
+import uk.sendplan.notify.reminders.CycleReminders.Reported;
 import uk.sendplan.notify.reminders.Reminding;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
@@ -59,13 +61,16 @@ class ReportedController {
     }
 
     @GetMapping(CYCLE + "/reports")
-    ModelAndView page(Member member, @PathVariable String plan, @PathVariable String cycle) {
+    ModelAndView page(
+            Member member,
+            @PathVariable String plan,
+            @PathVariable String cycle,
+            @RequestParam(required = false) @Nullable String unreached) {
         PlanHead head = plans.head(member, plan, AsAt.NOW);
         CycleView found = cycle(member, head, cycle);
+        Reported reported = reminders.of(member, head.slug(), head.title(), found);
         return new ModelAndView("reminders/reported")
-                .addObject(
-                        "page",
-                        pages.page(member, head, found, reminders.of(member, head.slug(), head.title(), found)));
+                .addObject("page", pages.page(member, head, found, reported, unreached != null));
     }
 
     @GetMapping(path = CYCLE + "/reports", params = ReportFiles.FORMAT)

@@ -1,8 +1,11 @@
 package uk.sendplan.notify.reminders.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,10 +16,9 @@ import uk.sendplan.documents.Table;
 import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.notify.reminders.CycleReminders.NextStep;
+import uk.sendplan.notify.reminders.CycleReminders.OrganisationReported;
 import uk.sendplan.notify.reminders.CycleReminders.Reported;
-import uk.sendplan.notify.reminders.CycleReminders.Silent;
 import uk.sendplan.notify.reminders.CycleReminders.Went;
-import uk.sendplan.notify.reminders.Reach;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.platform.MailServer;
 import uk.sendplan.platform.web.Frame;
@@ -29,48 +31,50 @@ import uk.sendplan.shared.London;
 @Component
 class ReportedPages {
 
+    private final MissingUpdates missing;
     private final MailServer server;
     private final Words words;
 
-    ReportedPages(MailServer server, Words words) {
+    ReportedPages(MissingUpdates missing, MailServer server, Words words) {
+        this.missing = missing;
         this.server = server;
         this.words = words;
     }
 
     /**
      * @param mail whether this installation can send mail
-     * @param unreached null for those who may not mend it
-     * @param went null for the same
+     * @param missing how many updates
+     * @param unreached how many of them nobody is reminded of; null for those who may not mend it
+     * @param onlyUnreached whether the others are left out of the list
+     * @param went null for those who may not edit the plan
      * @param now where a reminder is sent by hand, or null
      */
     record ReportedPage(
             String plan,
             List<Link> crumbs,
             String title,
+            String href,
             String answer,
             List<Link> files,
             List<OrganisationRow> organisations,
-            List<SilentRow> silent,
+            int missing,
+            @Nullable Integer unreached,
+            boolean onlyUnreached,
+            List<MissingUpdates.OfOrganisation> silent,
             boolean mail,
             String next,
-            @Nullable List<SilentRow> unreached,
             @Nullable List<WentRow> went,
             @Nullable String now) {}
 
+    /** @param anchor of its missing updates on the same page; null where none is missing */
     record OrganisationRow(
-            String name, String reported, @Nullable String lead) {}
+            String name,
+            String reported,
+            int missing,
+            @Nullable String anchor,
+            @Nullable String lead) {}
 
-    record SilentRow(
-            String number,
-            String title,
-            String href,
-            String organisation,
-            String owner,
-            String since,
-            @Nullable String reach,
-            @Nullable String mend) {}
-
-    record WentRow(String on, String person, String why, String became) {}
+    record WentRow(String on, String why, String people, String became) {}
 
     record NowPage(Frame frame, int people, boolean mail) {}
 
@@ -88,32 +92,40 @@ class ReportedPages {
                 Link.to(cycle.name(), href(by, plan, cycle)));
     }
 
-    ReportedPage page(Member by, PlanHead plan, CycleView cycle, Reported reported) {
+    /** @param onlyUnreached heeded for those who may mend it */
+    ReportedPage page(Member by, PlanHead plan, CycleView cycle, Reported reported, boolean onlyUnreached) {
         boolean edits = by.may(Right.EDIT_PLAN);
-        String area = "/workspace/" + by.areaSlug();
+        boolean only = edits && onlyUnreached;
+        String href = href(by, plan, cycle);
         return new ReportedPage(
                 plan.title(),
                 crumbs(by, plan, cycle),
                 words.of("reported.title", cycle.name()),
+                href + "/reports",
                 words.of("reported.answer", reported.reported(), reported.asked()),
-                ReportFiles.links(href(by, plan, cycle) + "/reports", words),
+                ReportFiles.links(href + "/reports", words),
                 reported.organisations().stream()
-                        .map(one -> new OrganisationRow(
-                                one.name(),
-                                words.of("reported.of", one.reported(), one.asked()),
-                                edits ? area + "/organisations/" + one.id() + "/lead" : null))
+                        .map(one -> organisation(by, one, only))
                         .toList(),
-                reported.silent().stream().map(one -> row(by, plan, one, false)).toList(),
+                reported.silent().size(),
+                edits ? reported.unreached().size() : null,
+                only,
+                missing.of(by, plan, only ? reported.unreached() : reported.silent()),
                 server.isConfigured(),
                 next(reported.next()),
-                edits
-                        ? reported.unreached().stream()
-                                .map(one -> row(by, plan, one, true))
-                                .toList()
-                        : null,
-                edits ? reported.reminders().stream().map(this::row).toList() : null,
-                edits && server.isConfigured() && !cycle.isClosed() && !plan.retired()
-                        ? href(by, plan, cycle) + "/reminders"
+                edits ? went(reported.reminders()) : null,
+                edits && server.isConfigured() && !cycle.isClosed() && !plan.retired() ? href + "/reminders" : null);
+    }
+
+    private OrganisationRow organisation(Member by, OrganisationReported one, boolean onlyUnreached) {
+        int silent = one.asked() - one.reported();
+        return new OrganisationRow(
+                one.name(),
+                words.of("reported.of", one.reported(), one.asked()),
+                silent,
+                silent == 0 || onlyUnreached ? null : "#" + MissingUpdates.anchor(one.id()),
+                by.may(Right.EDIT_PLAN)
+                        ? "/workspace/" + by.areaSlug() + "/organisations/" + one.id() + "/lead"
                         : null);
     }
 
@@ -124,43 +136,27 @@ class ReportedPages {
         return words.of("reported.next", words.of("reminder.step." + next.step()), London.weekdayInWords(next.on()));
     }
 
-    private SilentRow row(Member by, PlanHead plan, Silent one, boolean mends) {
-        String area = "/workspace/" + by.areaSlug();
-        String mend = one.ownerId() == null
-                ? area + "/organisations/" + one.organisationId() + "/lead"
-                : area + "/people/" + one.ownerId() + "/edit";
-        return new SilentRow(
-                one.number(),
-                one.title(),
-                area + "/" + plan.slug() + "/actions/" + one.number(),
-                one.organisation(),
-                one.ownerName() == null ? words.of("reminder.noOwner") : one.ownerName(),
-                one.since() == null
-                        ? words.of("reported.never")
-                        : words.of("reported.since", London.dayInWords(one.since())),
-                by.may(Right.EDIT_PLAN) ? reach(one) : null,
-                mends ? mend : null);
-    }
-
-    private String reach(Silent one) {
-        if (one.owner() == Reach.REACHED) {
-            return words.of("reported.reach.owner");
+    /** What went on one day for one reason and became the same is one row of several people. */
+    private List<WentRow> went(List<Went> reminders) {
+        Map<WentRow, List<String>> people = new LinkedHashMap<>();
+        for (Went went : reminders) {
+            WentRow row = new WentRow(London.dayInWords(went.madeOn()), why(went), "", became(went));
+            people.computeIfAbsent(row, none -> new ArrayList<>()).add(went.personName());
         }
-        String owner = words.of("reported.owner." + one.owner());
-        return one.lead() == Reach.REACHED
-                ? words.of("reported.reach.lead", owner)
-                : words.of("reported.reach.none", owner, words.of("reported.lead." + one.lead()));
+        return people.entrySet().stream()
+                .map(each -> new WentRow(
+                        each.getKey().on(),
+                        each.getKey().why(),
+                        String.join(", ", each.getValue()),
+                        each.getKey().became()))
+                .toList();
     }
 
-    private WentRow row(Went went) {
+    private String why(Went went) {
         String why = Arrays.stream(went.step().split(" "))
                 .map(step -> words.of("reminder.step." + step))
                 .collect(Collectors.joining(", "));
-        return new WentRow(
-                London.dayInWords(went.madeOn()),
-                went.personName(),
-                went.askedBy() == null ? why : words.of("reported.askedBy", why, went.askedBy()),
-                became(went));
+        return went.askedBy() == null ? why : words.of("reported.askedBy", why, went.askedBy());
     }
 
     private String became(Went went) {
@@ -168,20 +164,20 @@ class ReportedPages {
         Instant at = went.settled();
         String key = "reported.state." + went.state()
                 + (went.state().equals("WAITING") && !reason.isEmpty() ? ".again" : "");
-        return words.of(key, at == null ? "" : London.momentInWords(at), reason);
+        return words.of(key, at == null ? "" : London.dayInWords(at), reason);
     }
 
     ReportFile file(Member by, PlanHead plan, CycleView cycle, Reported reported) {
-        Table missing = Table.of(
+        Table updates = Table.of(
                 "missing updates", "action", "title", "lead organisation", "owner", "last update", "reminders");
         reported.silent()
-                .forEach(one -> missing.row(
+                .forEach(one -> updates.row(
                         one.number(),
                         one.title(),
                         one.organisation(),
                         one.ownerName(),
                         one.since(),
-                        by.may(Right.EDIT_PLAN) ? reach(one) : null));
+                        by.may(Right.EDIT_PLAN) ? missing.reach(one) : null));
         Table organisations =
                 Table.of("organisations", "organisation", "reported", "asked").namedBy(1);
         reported.organisations().forEach(one -> organisations.row(one.name(), one.reported(), one.asked()));
@@ -191,7 +187,7 @@ class ReportedPages {
                 by.areaName(),
                 AsAt.NOW,
                 null,
-                List.of(missing, organisations),
+                List.of(updates, organisations),
                 href(by, plan, cycle) + "/reports");
     }
 
