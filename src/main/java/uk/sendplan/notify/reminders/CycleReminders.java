@@ -63,7 +63,9 @@ public class CycleReminders {
         }
     }
 
-    public record OrganisationReported(UUID id, String name, int reported, int asked) {}
+    /** @param lead the name of its lead person; null without one */
+    public record OrganisationReported(
+            UUID id, String name, @Nullable String lead, int reported, int asked) {}
 
     /**
      * An update that is missing.
@@ -116,7 +118,7 @@ public class CycleReminders {
         Partners partners = reading.partners(by.areaId(), day);
         Set<String> refused = refused(by, partners);
         return new Reported(
-                organisations(asked),
+                organisations(asked, partners),
                 Hearing.of(asked, partners).stream()
                         .sorted(Comparator.comparing(
                                         (Hearing hearing) -> hearing.work().leadName())
@@ -129,7 +131,7 @@ public class CycleReminders {
                 by.may(Right.EDIT_PLAN) ? went(by, cycle.id()) : List.of());
     }
 
-    private static List<OrganisationReported> organisations(AskedCycle asked) {
+    private static List<OrganisationReported> organisations(AskedCycle asked, Partners partners) {
         return asked.work().stream()
                 .map(Work::leadId)
                 .distinct()
@@ -138,7 +140,8 @@ public class CycleReminders {
                             .filter(work -> work.leadId().equals(id))
                             .toList();
                     int reported = (int) of.stream().filter(Work::reported).count();
-                    return new OrganisationReported(id, of.get(0).leadName(), reported, of.size());
+                    String lead = partners.lead(id).map(Hearer::name).orElse(null);
+                    return new OrganisationReported(id, of.get(0).leadName(), lead, reported, of.size());
                 })
                 .sorted(Comparator.comparingInt((OrganisationReported one) -> one.reported() - one.asked())
                         .thenComparing(OrganisationReported::name))

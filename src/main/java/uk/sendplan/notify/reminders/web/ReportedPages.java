@@ -66,13 +66,16 @@ class ReportedPages {
             @Nullable List<WentRow> went,
             @Nullable String now) {}
 
-    /** @param anchor of its missing updates on the same page; null where none is missing */
+    /**
+     * @param anchor of its missing updates on the same page; null where none is missing
+     * @param lead where its lead person is named; null for those who may not
+     */
     record OrganisationRow(
             String name,
             String reported,
             int missing,
             @Nullable String anchor,
-            @Nullable String lead) {}
+            @Nullable Link lead) {}
 
     record WentRow(String on, String why, String people, String became) {}
 
@@ -125,7 +128,11 @@ class ReportedPages {
                 silent,
                 silent == 0 || onlyUnreached ? null : "#" + MissingUpdates.anchor(one.id()),
                 by.may(Right.EDIT_PLAN)
-                        ? "/workspace/" + by.areaSlug() + "/organisations/" + one.id() + "/lead"
+                        ? Link.to(
+                                one.lead() == null
+                                        ? words.of("reported.lead.none")
+                                        : words.of("reported.lead.is", one.lead()),
+                                "/workspace/" + by.areaSlug() + "/organisations/" + one.id() + "/lead")
                         : null);
     }
 
