@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.cycle.CycleView;
 import uk.sendplan.notify.reminders.CycleSteps.Taken;
@@ -49,6 +51,7 @@ record DaysReminders(Map<String, List<About>> byAddress, List<TakenStep> taken) 
                 taken.add(new TakenStep(cycle, Kind.OWNERS, reached.on()));
                 atSteps(owners, partners, reached, cycle, reminders);
             });
+            atSteps(returned(day, asked, partners, before), partners, new Taken(Step.RETURNED, day), cycle, reminders);
             Optional<Taken> silence = CycleSteps.escalation(asked.cycle(), day);
             silence.filter(reached -> StepsTaken.isNew(before.escalations().get(cycle), reached.on()))
                     .ifPresent(reached -> {
@@ -67,10 +70,27 @@ record DaysReminders(Map<String, List<About>> byAddress, List<TakenStep> taken) 
 
     /** The addresses of those who hear of an update that is missing. */
     static Set<String> owners(AskedCycle asked, Partners partners) {
-        Set<String> addresses = new LinkedHashSet<>();
-        Hearing.of(asked, partners)
-                .forEach(hearing -> hearing.hearer().map(Hearer::address).ifPresent(addresses::add));
-        return addresses;
+        return addresses(Hearing.of(asked, partners).stream());
+    }
+
+    private static Set<String> addresses(Stream<Hearing> hearings) {
+        return hearings.flatMap(hearing -> hearing.hearer().map(Hearer::address).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The addresses of those to whom something was returned since it was last decided who hears, and until yesterday. */
+    private static Set<String> returned(LocalDate day, AskedCycle asked, Partners partners, StepsTaken before) {
+        LocalDate since =
+                before.days().getOrDefault(asked.cycle().id(), asked.cycle().opens());
+        if (asked.cycle().on(day) != CycleView.State.OPEN) {
+            return Set.of();
+        }
+        return addresses(Hearing.of(asked, partners).stream().filter(hearing -> {
+            AskedCycle.Returned returned = hearing.work().returned();
+            return returned != null
+                    && returned.on().isBefore(day)
+                    && !returned.on().isBefore(since);
+        }));
     }
 
     /** The addresses of those who hear who is silent: the lead persons of the silent organisations, and who manages the plan. */

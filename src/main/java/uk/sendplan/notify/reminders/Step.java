@@ -10,6 +10,8 @@ public enum Step {
     LATE,
     /** Updates were due a week ago or longer: who leads an organisation, or manages the plan, hears who is silent. */
     ESCALATION,
+    /** An update was returned by its reviewer: told on the next morning. */
+    RETURNED,
     /** It is the day that the person chose. */
     WEEKLY,
     /** A plan manager asked for it. */

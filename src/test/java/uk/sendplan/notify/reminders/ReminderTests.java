@@ -3,13 +3,24 @@ package uk.sendplan.notify.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.sendplan.access.Role;
+import uk.sendplan.delivery.ApprovalSettings;
+import uk.sendplan.delivery.UpdateReviews;
 import uk.sendplan.partnership.ReminderWish;
 
 /** What arrives, from the opening of a cycle on. */
 class ReminderTests extends RemindersTest {
+
+    @Autowired
+    ApprovalSettings approval;
+
+    @Autowired
+    UpdateReviews reviews;
 
     @Test
     void a_cycle_opens_and_each_owner_gets_one_mail_with_all_that_is_theirs() {
@@ -60,5 +71,37 @@ class ReminderTests extends RemindersTest {
                 .satisfies(mail -> assertThat(text(mail))
                         .contains("Wants none (wants no reminders)", "Left", "No owner", "Ownerless")
                         .doesNotContain("Done"));
+    }
+
+    @Test
+    void what_was_returned_is_told_once_on_the_next_morning_and_no_more_once_it_is_answered() {
+        LocalDate opens = today().minusDays(3);
+        cycle("Spring", opens, opens.plusDays(20));
+        String email = address();
+        UUID owner = person("Ade Bello", area.organisation(), email);
+        List<UUID> both =
+                List.of(action("First", area.organisation(), owner), action("Second", area.organisation(), owner));
+        runAndSend(today());
+        area.asManager(() -> {
+            approval.ask(area.manager(), plan, true);
+            return null;
+        });
+        for (UUID action : both) {
+            UUID update = record(action, area.member(Role.OFFICER));
+            area.asManager(() -> {
+                reviews.giveBack(area.manager(), tree.plan().id(), update, "Who was asked?");
+                return null;
+            });
+        }
+        int before = mailsTo(email).size();
+        runAndSend(today());
+        assertThat(mailsTo(email)).as("not on the same day").hasSize(before);
+        record(both.get(1), area.manager());
+        runAndSend(today().plusDays(1));
+        runAndSend(today().plusDays(2));
+        assertThat(mailsTo(email)).hasSize(before + 1);
+        assertThat(text(mailsTo(email).get(before)))
+                .contains("First", "“Who was asked?”")
+                .doesNotContain("Second");
     }
 }

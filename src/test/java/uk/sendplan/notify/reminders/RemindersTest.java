@@ -29,6 +29,7 @@ import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestDatabase;
 import uk.sendplan.TestPlans;
+import uk.sendplan.access.Member;
 import uk.sendplan.cycle.CycleKeeping;
 import uk.sendplan.cycle.CycleKeeping.AddCycle;
 import uk.sendplan.cycle.TestCycles;
@@ -38,6 +39,7 @@ import uk.sendplan.delivery.ActionKeeping.Description;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.ProgressRecording;
+import uk.sendplan.delivery.ProgressRecording.RecordProgress;
 import uk.sendplan.delivery.TestActions;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.partnership.ReminderWishes;
@@ -191,15 +193,17 @@ abstract class RemindersTest {
     }
 
     void record(UUID action) {
-        area.asManager(() -> {
-            ActionView now = actions.action(area.manager(), action, AsAt.NOW).orElseThrow();
-            recording.record(
-                    area.manager(),
-                    TestActions.notStarted(
-                            action,
-                            now.newest() == null ? null : now.newest().id(),
-                            "Something happened on " + today()));
-            return null;
+        record(action, area.manager());
+    }
+
+    /** @return the update */
+    UUID record(UUID action, Member by) {
+        return area.asManager(() -> {
+            ActionView now = actions.action(by, action, AsAt.NOW).orElseThrow();
+            RecordProgress record = TestActions.notStarted(
+                    action, now.newest() == null ? null : now.newest().id(), "Something happened on " + today());
+            recording.record(by, record);
+            return record.key();
         });
     }
 
