@@ -39,7 +39,7 @@ public class DueDateQueries {
             where\s""";
 
     private static final String SELECT = """
-            select q.id, a.number, a.title, o.name as lead_name, q.from_words, q.from_from, q.from_to, q.to_words, q.to_from, q.to_to,
+            select q.id, q.action_id, a.number, a.title, o.name as lead_name, q.from_words, q.from_from, q.from_to, q.to_words, q.to_from, q.to_to,
                 (select count(*) from due_date_proposal m join due_date_decision e on e.proposal_id = m.id
                     where m.area_id = q.area_id and m.action_id = q.action_id and m.sequence < q.sequence
                         and e.outcome = 'APPROVED') as moves,
@@ -66,6 +66,7 @@ public class DueDateQueries {
      */
     public record Proposal(
             UUID id,
+            UUID actionId,
             String number,
             String title,
             String leadName,
@@ -147,6 +148,7 @@ public class DueDateQueries {
 
     private record Row(
             UUID id,
+            UUID actionId,
             String number,
             String title,
             String leadName,
@@ -169,6 +171,7 @@ public class DueDateQueries {
         Proposal proposal() {
             return new Proposal(
                     id,
+                    actionId,
                     number,
                     title,
                     leadName,

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ import uk.gov.service.notify.NotificationClientException;
 @ConditionalOnProperty("sendplan.notify.api-key")
 class NotifyDelivery implements MailChannel {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BAD_REQUEST = 400;
     private static final String ADDRESS_FIELD = "email_address";
 
@@ -40,16 +38,12 @@ class NotifyDelivery implements MailChannel {
     /** The client waits for ever; whoever calls it does not. */
     private final ExecutorService calls = Executors.newCachedThreadPool(NotifyDelivery::daemon);
 
-    @Autowired
     NotifyDelivery(
             @Value("${sendplan.notify.api-key}") String key,
             @Value("${sendplan.notify.template-id:}") String template,
-            @Value("${sendplan.notify.base-address:https://api.notifications.service.gov.uk}") String baseAddress) {
-        this(new NotificationClient(key, baseAddress), template, PATIENCE);
-    }
-
-    NotifyDelivery(NotificationClient notify, String template, Duration patience) {
-        this.notify = notify;
+            @Value("${sendplan.notify.base-address:https://api.notifications.service.gov.uk}") String baseAddress,
+            @Value("${sendplan.notify.patience:30s}") Duration patience) {
+        this.notify = new NotificationClient(key, baseAddress);
         this.template = template;
         this.patience = patience;
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import uk.gov.service.notify.NotificationClient;
 import uk.sendplan.notify.MailChannel.Delivered;
 import uk.sendplan.notify.SendingResult.State;
 
@@ -51,8 +50,7 @@ class NotifyDeliveryTests {
     }
 
     private static NotifyDelivery delivery(int port) {
-        return new NotifyDelivery(
-                new NotificationClient(KEY, "http://127.0.0.1:" + port), "template-1", Duration.ofSeconds(2));
+        return new NotifyDelivery(KEY, "template-1", "http://127.0.0.1:" + port, Duration.ofSeconds(2));
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import uk.sendplan.delivery.Slips.Slip;
 import uk.sendplan.plan.PlanPagePart;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.London;
-import uk.sendplan.shared.NaturalOrder;
 
 /** What an action waits for, what waits for it, and what slips by that, on its page. */
 @Component
@@ -25,10 +23,12 @@ import uk.sendplan.shared.NaturalOrder;
 class DependenciesOnAction implements ActionPart {
 
     private final DependencyQueries queries;
+    private final SlipWords slipWords;
     private final Words words;
 
-    DependenciesOnAction(DependencyQueries queries, Words words) {
+    DependenciesOnAction(DependencyQueries queries, SlipWords slipWords, Words words) {
         this.queries = queries;
+        this.slipWords = slipWords;
         this.words = words;
     }
 
@@ -125,21 +125,6 @@ class DependenciesOnAction implements ActionPart {
         LocalDate proposed = found.action().proposal() == null
                 ? null
                 : found.action().proposal().date().to();
-        return proposed == null ? null : wouldSlip(plan, found.id(), proposed);
-    }
-
-    /** What else would slip were the action due on another day, in a sentence; null where nothing would. */
-    private @Nullable String wouldSlip(OfPlan plan, UUID action, LocalDate due) {
-        Map<UUID, String> numbers = plan.all().stream()
-                .collect(Collectors.toMap(
-                        one -> one.action().id(), one -> one.action().number(), (one, same) -> one));
-        String slipping = plan.slipsWere(action, due).entrySet().stream()
-                .map(one -> words.of(
-                        "dependency.wouldSlip.one",
-                        numbers.getOrDefault(one.getKey(), ""),
-                        one.getValue().days()))
-                .sorted(NaturalOrder.COMPARATOR)
-                .collect(Collectors.joining(", "));
-        return slipping.isEmpty() ? null : words.of("dependency.wouldSlip", slipping);
+        return proposed == null ? null : slipWords.would(plan, found.id(), proposed);
     }
 }

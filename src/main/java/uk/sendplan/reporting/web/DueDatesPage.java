@@ -24,6 +24,7 @@ record DueDatesPage(
 
     /**
      * @param move how much later or earlier, where both dates name days, and which date it would be, or became
+     * @param slips what else would slip by it; null where nothing would, and once it is decided
      * @param by who proposed it, and when
      * @param decision null while it waits
      * @param form null where there is nothing to decide, or for somebody who may not
@@ -36,6 +37,7 @@ record DueDatesPage(
             String from,
             String to,
             String move,
+            @Nullable String slips,
             String reason,
             String by,
             @Nullable DecisionView decision,

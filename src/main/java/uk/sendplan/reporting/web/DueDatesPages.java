@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
+import uk.sendplan.delivery.DependencyQueries;
+import uk.sendplan.delivery.DependencyQueries.OfPlan;
 import uk.sendplan.delivery.DueDateQueries.Decision;
 import uk.sendplan.delivery.DueDateQueries.Proposal;
 import uk.sendplan.delivery.DueDates.Decided;
+import uk.sendplan.delivery.web.SlipWords;
 import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.files.web.ReportFiles;
 import uk.sendplan.plan.PlanTree.PlanHead;
@@ -32,9 +35,13 @@ import uk.sendplan.shared.London;
 @Component
 class DueDatesPages {
 
+    private final DependencyQueries dependencies;
+    private final SlipWords slips;
     private final Words words;
 
-    DueDatesPages(Words words) {
+    DueDatesPages(DependencyQueries dependencies, SlipWords slips, Words words) {
+        this.dependencies = dependencies;
+        this.slips = slips;
         this.words = words;
     }
 
@@ -56,6 +63,7 @@ class DueDatesPages {
         String area = "/workspace/" + by.areaSlug();
         String above = area + "/" + plan.slug();
         boolean decides = by.may(Right.EDIT_PLAN);
+        OfPlan waitFor = dependencies.ofPlan(by, plan.id(), AsAt.NOW);
         return new DueDatesPage(
                 plan.title(),
                 List.of(
@@ -65,10 +73,10 @@ class DueDatesPages {
                 words.of("dueDates.answer", waiting.size()),
                 overtaken,
                 waiting.stream()
-                        .map(one -> view(above, one, decides ? form(above, one, sent) : null))
+                        .map(one -> view(above, one, slips(waitFor, one), decides ? form(above, one, sent) : null))
                         .toList(),
                 decided.total(),
-                decided.rows().stream().map(one -> view(above, one, null)).toList(),
+                decided.rows().stream().map(one -> view(above, one, null, null)).toList(),
                 PageLinks.of(decided, number -> above + "/due-dates?page=" + number + "#decided", words),
                 ReportFiles.links(above + "/due-dates", words));
     }
@@ -84,7 +92,13 @@ class DueDatesPages {
                 "/workspace/" + by.areaSlug() + "/" + plan.slug() + "/due-dates");
     }
 
-    private ProposalView view(String plan, Proposal proposal, @Nullable DecideForm form) {
+    private @Nullable String slips(OfPlan plan, Proposal proposal) {
+        return proposal.to().to() == null
+                ? null
+                : slips.would(plan, proposal.actionId(), proposal.to().to());
+    }
+
+    private ProposalView view(String plan, Proposal proposal, @Nullable String slips, @Nullable DecideForm form) {
         return new ProposalView(
                 proposal.number(),
                 proposal.title(),
@@ -95,6 +109,7 @@ class DueDatesPages {
                 Stream.of(days(proposal), which(proposal))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", ")),
+                slips,
                 proposal.reason(),
                 words.of("dueDates.by", proposal.by(), London.dayInWords(proposal.at())),
                 proposal.decision() == null ? null : view(proposal.decision()),

@@ -23,6 +23,8 @@ import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.delivery.ActionQueries;
+import uk.sendplan.delivery.Dependencies;
+import uk.sendplan.delivery.Dependencies.WaitFor;
 import uk.sendplan.delivery.DueDates.Decided;
 import uk.sendplan.shared.AsAt;
 
@@ -39,6 +41,9 @@ class DueDatesViewTests {
 
     @Autowired
     ActionQueries actions;
+
+    @Autowired
+    Dependencies dependencies;
 
     @Autowired
     MockMvc mvc;
@@ -73,6 +78,21 @@ class DueDatesViewTests {
                 .contains("Proposed by OFFICER on", "Test Council");
         assertThat(page.select("#decided li").text())
                 .contains("30 days later, became the second date", "Approved by PLAN_MANAGER on");
+    }
+
+    @Test
+    void a_proposal_says_what_else_would_slip_until_it_is_decided() throws Exception {
+        UUID waiting = work.add("Say how it went", "15 April 2099");
+        work.add("Not waiting", "1 April 2099");
+        area.asManager(() -> {
+            dependencies.add(area.manager(), new WaitFor(UUID.randomUUID(), waiting, "1.1.1", null));
+            return true;
+        });
+        UUID proposal = work.propose(officer, action, "30 April 2099", "Ice");
+        assertThat(open().select("#waiting .app-pending").text())
+                .isEqualTo("With the date that is proposed these would slip: 1.1.2 by 15 days.");
+        work.decide(area.manager(), proposal, Decided.REFUSED, "Somebody waits");
+        assertThat(open().select(".app-pending")).isEmpty();
     }
 
     @Test
