@@ -1,12 +1,9 @@
 package uk.sendplan.notify.reminders;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.notify.Envelope;
 import uk.sendplan.notify.MailChannel;
 import uk.sendplan.notify.MailChannel.Delivered;
@@ -29,11 +22,10 @@ import uk.sendplan.notify.SendingResult;
 import uk.sendplan.notify.SendingResult.State;
 import uk.sendplan.notify.WaitingMail;
 import uk.sendplan.notify.reminders.AreaReading.Area;
-import uk.sendplan.notify.reminders.DaysReminders.About;
+import uk.sendplan.notify.reminders.WaitingReminders.Outcome;
+import uk.sendplan.notify.reminders.WaitingReminders.Taken;
 import uk.sendplan.platform.MailServer;
 import uk.sendplan.platform.web.BaseAddress;
-import uk.sendplan.shared.RecordRows;
-import uk.sendplan.shared.Scope;
 
 /**
  * Sends the reminders that wait, one by one: one is taken with {@code FOR UPDATE SKIP LOCKED} and put off in the same statement, written
@@ -47,7 +39,6 @@ import uk.sendplan.shared.Scope;
 @MailIsSent
 class ReminderSending {
 
-    static final Duration LEASE = Duration.ofMinutes(10);
     static final Duration PATIENCE = Duration.ofDays(5);
     /** The pauses of mails grow from a minute to an hour in so many attempts; then a reminder is tried every hour. */
     private static final int HOURLY = 4;
@@ -60,8 +51,7 @@ class ReminderSending {
     private final MailChannel channel;
     private final MailServer server;
     private final BaseAddress base;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final WaitingReminders waiting;
     private final MeterRegistry meters;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Outcome> toWriteDown = new ConcurrentLinkedQueue<>();
@@ -73,8 +63,7 @@ class ReminderSending {
             MailChannel channel,
             MailServer server,
             BaseAddress base,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
+            WaitingReminders waiting,
             MeterRegistry meters,
             Clock clock) {
         this.reading = reading;
@@ -83,25 +72,15 @@ class ReminderSending {
         this.channel = channel;
         this.server = server;
         this.base = base;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.waiting = waiting;
         this.meters = meters;
         this.clock = clock;
     }
 
-    private record Taken(UUID id, byte[] addressee, int attempts, Instant madeAt) {}
-
-    private record Outcome(
-            UUID areaId,
-            Taken taken,
-            Instant at,
-            @Nullable String subject,
-            @Nullable SendingResult result) {}
-
     @Scheduled(fixedDelayString = "${sendplan.mail.every}", initialDelayString = "${sendplan.mail.every}")
     void send() {
         writeDown();
-        for (UUID area : areasWithRemindersDue()) {
+        for (UUID area : waiting.areas()) {
             if (!send(area)) {
                 return;
             }
@@ -112,9 +91,9 @@ class ReminderSending {
     private boolean send(UUID areaId) {
         Area area = null;
         Instant readAt = Instant.MIN;
-        for (Optional<Taken> taken = take(areaId); taken.isPresent(); taken = take(areaId)) {
+        for (Optional<Taken> taken = waiting.take(areaId); taken.isPresent(); taken = waiting.take(areaId)) {
             if (area == null || clock.instant().isAfter(readAt.plus(STILL_TRUE))) {
-                area = in(Reminding.scope(areaId), () -> reading.area(areaId));
+                area = Reminding.scope(areaId).call(() -> reading.area(areaId));
                 readAt = clock.instant();
             }
             if (!send(area, taken.get())) {
@@ -126,7 +105,7 @@ class ReminderSending {
 
     private boolean send(Area area, Taken taken) {
         Hearer to = hearer(area, taken.addressee()).orElse(null);
-        Digest digest = to == null ? null : Digest.of(area, to, abouts(area.id(), taken.id()));
+        Digest digest = to == null ? null : Digest.of(area, to, waiting.abouts(area.id(), taken.id()));
         if (to == null || digest == null || digest.parts().isEmpty()) {
             settle(new Outcome(area.id(), taken, clock.instant(), null, null));
             return true;
@@ -173,85 +152,13 @@ class ReminderSending {
                 .findFirst();
     }
 
-    private List<About> abouts(UUID areaId, UUID reminder) {
-        return in(
-                Reminding.scope(areaId),
-                () -> jdbc.sql("""
-                        select cycle_id, step, step_on as "on" from reminder_about where area_id = ? and reminder_id = ?
-                        """)
-                        .params(areaId, reminder)
-                        .query(RecordRows.of(About.class))
-                        .list());
-    }
-
-    private List<UUID> areasWithRemindersDue() {
-        return in(
-                Scope.NONE,
-                () -> jdbc.sql("select areas_with_reminders_due(?)")
-                        .param(now())
-                        .query(UUID.class)
-                        .list());
-    }
-
-    private Optional<Taken> take(UUID area) {
-        return in(
-                Reminding.scope(area),
-                () -> jdbc.sql("""
-                        with taken as materialized (
-                            select id from reminder where area_id = :area and state = 'WAITING' and due_at <= :now
-                            order by due_at, id limit 1 for update skip locked)
-                        update reminder r set attempts = r.attempts + 1, due_at = :leased
-                        from taken where r.area_id = :area and r.id = taken.id
-                        returning r.id, r.addressee, r.attempts, r.made_at
-                        """)
-                        .param("area", area)
-                        .param("now", now())
-                        .param("leased", now().plus(LEASE))
-                        .query(RecordRows.of(Taken.class))
-                        .optional());
-    }
-
     /** An outcome leaves the queue when the database has it. */
     private synchronized void writeDown() {
         for (Outcome outcome = toWriteDown.peek(); outcome != null; outcome = toWriteDown.peek()) {
-            writeDown(outcome);
+            waiting.settle(outcome);
             toWriteDown.remove();
+            meters.counter("sendplan.reminders", "outcome", outcome.state().toLowerCase(Locale.ROOT))
+                    .increment();
         }
-    }
-
-    /** Also one that a later reminder was to replace meanwhile: it did leave. */
-    private void writeDown(Outcome outcome) {
-        SendingResult result = outcome.result();
-        String state = result == null ? "DROPPED" : result.state().name();
-        boolean settled = result == null || result.state() != State.WAITING;
-        OffsetDateTime at = outcome.at().atOffset(ZoneOffset.UTC);
-        in(
-                Reminding.scope(outcome.areaId()),
-                () -> jdbc.sql("""
-                        update reminder set state = :state, reason = :reason, subject = :subject, settled_at = :settled,
-                            due_at = coalesce(:due, due_at)
-                        where area_id = :area and id = :id and (state = 'WAITING' or state = 'DROPPED' and :state = 'SENT')
-                        """)
-                        .param("state", state)
-                        .param("reason", result == null ? null : result.reason())
-                        .param("subject", outcome.subject())
-                        .param("settled", settled ? at : null, Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param(
-                                "due",
-                                result == null || result.retryIn() == null ? null : at.plus(result.retryIn()),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("area", outcome.areaId())
-                        .param("id", outcome.taken().id())
-                        .update());
-        meters.counter("sendplan.reminders", "outcome", state.toLowerCase(Locale.ROOT))
-                .increment();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private <T> T in(Scope scope, Supplier<T> work) {
-        return scope.call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -58,7 +58,7 @@ class KilledSendersTests extends RemindersTest {
                     .isTrue();
             sender.destroyForcibly().waitFor();
             // What it had taken is put off for as long as this.
-            sends = sends.plus(ReminderSending.LEASE).plus(Duration.ofMinutes(1));
+            sends = sends.plus(WaitingReminders.LEASE).plus(Duration.ofMinutes(1));
         }
         assertThat(received()).as("some are left for the last one").isLessThan(OWNERS);
         Process last = start(sends, KILLS);

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.Proof;
 import uk.sendplan.notify.MailChannel;
 import uk.sendplan.notify.WaitingMail;
@@ -65,10 +63,7 @@ class WholeCycleTests extends RemindersTest {
     BaseAddress base;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    WaitingReminders queue;
 
     @Autowired
     MeterRegistry meters;
@@ -84,7 +79,7 @@ class WholeCycleTests extends RemindersTest {
     private static final class Killed extends Error {}
 
     private ReminderSending instance(MailChannel by) {
-        return new ReminderSending(reading, addressees, words, by, server, base, jdbc, transaction, meters, clock);
+        return new ReminderSending(reading, addressees, words, by, server, base, queue, meters, clock);
     }
 
     /** Dies with its n-th mail: before it is handed over, or when the server has it and nobody wrote that down. */
