@@ -199,6 +199,7 @@ public final class TestAreas {
                             entry("progress_update", "recorded_at"),
                             entry("update_review", "reviewed_at"),
                             entry("contribution", "recorded_at"),
+                            entry("comment", "written_at"),
                             entry("due_date_proposal", "proposed_at"),
                             entry("due_date_decision", "decided_at"),
                             entry("challenge_entry", "written_at"),

@@ -64,4 +64,19 @@ public class PeopleQueries {
                 .query(RecordRows.of(PersonRow.class))
                 .list();
     }
+
+    /** @param organisations those that they have a role for, by name, in a sentence */
+    public record SigningIn(UUID accountId, String name, String organisations) {}
+
+    /** Everybody who can sign in to an area, by name. */
+    public List<SigningIn> signingIn(UUID areaId) {
+        return jdbc.sql("""
+                select c.id as account_id, c.name, string_agg(distinct o.name, ', ' order by o.name) as organisations
+                from membership m
+                join account c on c.id = m.account_id
+                join organisation o on o.area_id = m.area_id and o.id = m.organisation_id
+                where m.area_id = ? and m.ended_at is null and c.closed_at is null
+                group by c.id, c.name order by lower(c.name), c.id
+                """).param(areaId).query(RecordRows.of(SigningIn.class)).list();
+    }
 }

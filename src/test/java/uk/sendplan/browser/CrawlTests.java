@@ -130,7 +130,9 @@ class CrawlTests extends BrowserJourney {
             "/workspace/{area}/{plan}/updates/sheets/{file}",
             "/workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer",
             "/areas/{area}/alerts/confirm/{key}",
-            "/areas/{area}/alerts/leave/{key}");
+            "/areas/{area}/alerts/leave/{key}",
+            "/areas/{area}/reminders/{key}",
+            "/workspace/{area}/{plan}/actions/{action}/comments/{comment}/take-back");
 
     private static Predicate<Access> isFor(Role role) {
         return access -> access instanceof Access.Members members && role.has(members.right());

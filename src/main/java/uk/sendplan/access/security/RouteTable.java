@@ -115,6 +115,7 @@ public class RouteTable {
         row(GET, "/calendars/{secret}.ics", PUBLIC);
         row(POST, "/account/views", SIGNED_IN);
         row(POST, "/account/views/{view}/remove", SIGNED_IN);
+        form("/account/mentions", SIGNED_IN);
         form("/account/calendar", SIGNED_IN);
         row(POST, "/account/calendar/stop", SIGNED_IN);
         row(GET, "/account/files/{file}", SIGNED_IN);
@@ -232,6 +233,8 @@ public class RouteTable {
         form(action + "/milestones/new", action + "/milestones", RECORD);
         form(action + "/milestones/{milestone}", RECORD);
         form(action + "/contributions/new", action + "/contributions", RECORD);
+        form(action + "/comments", READ);
+        form(action + "/comments/{comment}/take-back", READ);
         form(action + "/waits-for", RECORD);
         row(POST, action + "/waits-for/{dependency}/remove", RECORD);
     }

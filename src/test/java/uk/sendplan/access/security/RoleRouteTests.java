@@ -91,6 +91,7 @@ class RoleRouteTests {
             GET /workspace
             POST /account/views
             POST /account/views/{view}/remove
+            FORM /account/mentions
             FORM /account/calendar
             POST /account/calendar/stop
             GET /account/files/{file}
@@ -143,6 +144,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/cycles/{cycle}
             GET /workspace/{area}/{plan}/cycles/{cycle}/reports
             FORM /workspace/{area}/reminders
+            FORM /workspace/{area}/{plan}/actions/{action}/comments
+            FORM /workspace/{area}/{plan}/actions/{action}/comments/{comment}/take-back
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view

@@ -1,0 +1,102 @@
+package uk.sendplan.comment;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a text names: "@" and a name as the area knows it, in small or capital letters, with whatever blanks between its words. Where one
+ * name begins another, the longer one is meant. The "@" of an e-mail address names nobody.
+ *
+ * @param named those whom it names
+ * @param unclear names that more than one person has
+ * @param unknown the words after an "@" that begin no name
+ */
+public record Mentions(Set<UUID> named, List<String> unclear, List<String> unknown) {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** An "@" that no letter or digit stands before, and a letter after. */
+    private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])@(?=\\p{L})");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]{1,40}");
+
+    /** @param name as it is shown */
+    public record Nameable(UUID accountId, String name) {}
+
+    /** @param chosen those whom the author named beside the text: they say who is meant where a name is unclear */
+    public static Mentions in(String text, Collection<Nameable> people, Set<UUID> chosen) {
+        String plain = plain(text);
+        Set<UUID> named = new LinkedHashSet<>(chosen);
+        List<String> unclear = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        Matcher at = AT.matcher(plain);
+        while (at.find()) {
+            List<Nameable> meant = longest(plain, at.end(), people);
+            if (meant.isEmpty()) {
+                Matcher word = WORD.matcher(plain).region(at.end(), plain.length());
+                unknown.add(word.lookingAt() ? word.group() : plain.substring(at.end(), at.end() + 1));
+            } else if (meant.size() == 1) {
+                named.add(meant.get(0).accountId());
+            } else if (meant.stream().noneMatch(one -> chosen.contains(one.accountId()))) {
+                unclear.add(meant.get(0).name());
+            }
+        }
+        return new Mentions(
+                named,
+                unclear.stream().distinct().toList(),
+                unknown.stream().distinct().toList());
+    }
+
+    /** Those with the longest name that stands there as a whole. */
+    private static List<Nameable> longest(String plain, int from, Collection<Nameable> people) {
+        int longest = people.stream()
+                .map(one -> plain(one.name()))
+                .filter(name -> standsAt(plain, from, name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(-1);
+        return people.stream()
+                .filter(one -> plain(one.name()).length() == longest && standsAt(plain, from, plain(one.name())))
+                .collect(Collectors.toList());
+    }
+
+    private static boolean standsAt(String plain, int from, String name) {
+        int end = from + name.length();
+        return !name.isEmpty()
+                && plain.regionMatches(from, name, 0, name.length())
+                && (end == plain.length() || !isInName(plain, end));
+    }
+
+    /** A letter or digit goes on; a hyphen or apostrophe does where a letter follows, but "’s" ends the name. */
+    private static boolean isInName(String plain, int at) {
+        int here = plain.codePointAt(at);
+        if (Character.isLetterOrDigit(here) || Character.getType(here) == Character.NON_SPACING_MARK) {
+            return true;
+        }
+        boolean joins = here == '-' || here == '\'';
+        boolean letterFollows = at + 1 < plain.length() && Character.isLetter(plain.codePointAt(at + 1));
+        boolean possessive = here == '\''
+                && plain.startsWith("s", at + 1)
+                && (at + 2 == plain.length() || !Character.isLetter(plain.codePointAt(at + 2)));
+        return joins && letterFollows && !possessive;
+    }
+
+    /** As two texts are compared: composed, small letters, one blank between words, one kind of apostrophe and hyphen. */
+    private static String plain(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('\u2010', '-')
+                .replace('\u2011', '-');
+        return BLANKS.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.UK);
+    }
+}

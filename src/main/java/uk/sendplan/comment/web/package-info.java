@@ -1,0 +1,4 @@
+@NullMarked
+package uk.sendplan.comment.web;
+
+import org.jspecify.annotations.NullMarked;
