@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -72,7 +71,7 @@ public record Mentions(Set<UUID> named, List<String> unclear, List<String> unkno
     private static boolean standsAt(String plain, int from, String name) {
         int end = from + name.length();
         return !name.isEmpty()
-                && plain.regionMatches(from, name, 0, name.length())
+                && plain.regionMatches(true, from, name, 0, name.length())
                 && (end == plain.length() || !isInName(plain, end));
     }
 
@@ -85,18 +84,18 @@ public record Mentions(Set<UUID> named, List<String> unclear, List<String> unkno
         boolean joins = here == '-' || here == '\'';
         boolean letterFollows = at + 1 < plain.length() && Character.isLetter(plain.codePointAt(at + 1));
         boolean possessive = here == '\''
-                && plain.startsWith("s", at + 1)
+                && plain.regionMatches(true, at + 1, "s", 0, 1)
                 && (at + 2 == plain.length() || !Character.isLetter(plain.codePointAt(at + 2)));
         return joins && letterFollows && !possessive;
     }
 
-    /** As two texts are compared: composed, small letters, one blank between words, one kind of apostrophe and hyphen. */
+    /** As two texts are compared, but for capital letters: composed, one blank between words, one kind of apostrophe and hyphen. */
     private static String plain(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace('’', '\'')
                 .replace('‘', '\'')
                 .replace('\u2010', '-')
                 .replace('\u2011', '-');
-        return BLANKS.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.UK);
+        return BLANKS.matcher(composed).replaceAll(" ").strip();
     }
 }

@@ -90,7 +90,7 @@ class MentionsTests {
         assertThat(names(in("@Ann Lees"))).as("Ann, who then says Lees").containsExactly("Ann");
         assertThat(names(in("@Ann Lee-Jones’s note"))).containsExactly("Ann Lee-Jones");
         assertThat(in("@Anna").named()).isEmpty();
-        assertThat(in("@Anna").unknown()).containsExactly("anna");
+        assertThat(in("@Anna").unknown()).containsExactly("Anna");
         assertThat(in("@Li-Mei").named()).as("a longer name that nobody has").isEmpty();
     }
 

@@ -80,7 +80,7 @@ class CommentsViewTests {
         Element notice = forum.open("/workspace").page().selectFirst(".app-work-waiting a");
         assertThat(notice.text()).isEqualTo("1 new comment names you");
         Document mine = forum.open(notice.attr("href")).page();
-        assertThat(mine.select("main .govuk-body-l").text()).isEqualTo("1 comment names you. 1 of them is new.");
+        assertThat(mine.select("main .govuk-body-l").text()).isEqualTo("1 comment names you, and 1 is new.");
         String href = mine.select(".app-thread a").attr("href");
         assertThat(forum.open(href.replaceAll("#.*", "")).page().getElementById(href.replaceAll(".*#", "")))
                 .isNotNull();
@@ -99,7 +99,7 @@ class CommentsViewTests {
         assertThat(empty.summary()).containsExactly("Enter your comment");
         Answer unknown = manager.send(comments, said("Ask @Nobody about it"));
         assertThat(unknown.status()).isEqualTo(422);
-        assertThat(unknown.summary().get(0)).contains("begins with “nobody”");
+        assertThat(unknown.summary().get(0)).contains("begins with “Nobody”");
         assertThat(unknown.page().getElementById("text").text()).isEqualTo("Ask @Nobody about it");
         assertThat(unknown.page().select("details[open] input[name=named]")).isNotEmpty();
         assertThat(manager.send(comments, said("x".repeat(5001))).status()).isEqualTo(422);
