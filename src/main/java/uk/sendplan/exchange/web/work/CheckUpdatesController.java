@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
 import uk.sendplan.exchange.CheckedUpdates;
-import uk.sendplan.exchange.UpdateFile;
+import uk.sendplan.exchange.SheetFile;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.platform.web.Conflict;
@@ -83,7 +83,7 @@ class CheckUpdatesController {
         return saving.changing(
                 FormErrors.none(),
                 () -> {
-                    UpdateFile accepted = keeping.accept(by, place.planId(), id, Keys.version(version), seen);
+                    SheetFile accepted = keeping.accept(by, place.planId(), id, Keys.version(version), seen);
                     return new Saved(
                             place.file(id),
                             words.of("updates.accepted", accepted.recorded() == null ? 0 : accepted.recorded()));
@@ -125,9 +125,9 @@ class CheckUpdatesController {
     /** Somebody changed the file, or recorded on one of its actions: as it reads now. */
     private ModelAndView overtaken(UpdatesPlace place, UUID id) {
         CheckedUpdates now = keeping.check(place.by(), place.planId(), id);
-        UpdateFile file = now.file();
+        SheetFile file = now.file();
         ModelAndView page = page(place, now, OverForm.NONE);
-        if (file.state() == UpdateFile.State.OPEN) {
+        if (file.state() == SheetFile.State.OPEN) {
             return page.addObject(
                     "errors",
                     FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("updates.accept.error.overtaken")));
@@ -139,6 +139,6 @@ class CheckUpdatesController {
                         .and(
                                 words.of("updates.files.state"),
                                 said.tag(file.state()).text(),
-                                said.tag(UpdateFile.State.OPEN).text()));
+                                said.tag(SheetFile.State.OPEN).text()));
     }
 }

@@ -11,22 +11,22 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionHistory.Recorded;
 import uk.sendplan.exchange.CheckedUpdates;
-import uk.sendplan.exchange.UpdateFile;
-import uk.sendplan.exchange.UpdateFile.State;
+import uk.sendplan.exchange.SheetFile;
+import uk.sendplan.exchange.SheetFile.State;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.exchange.UpdateFileQueries;
 import uk.sendplan.exchange.UpdateFileQueries.RecordedUpdate;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Both;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Cells;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.ChangeRow;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Changed;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Overtaken;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.RecordedRow;
+import uk.sendplan.exchange.sheet.CellTrouble;
+import uk.sendplan.exchange.sheet.FormTable;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Both;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Cells;
+import uk.sendplan.exchange.web.work.CheckSheetPage.ChangeRow;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Changed;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Overtaken;
+import uk.sendplan.exchange.web.work.CheckSheetPage.RecordedRow;
 import uk.sendplan.exchange.work.WorkChange;
 import uk.sendplan.exchange.work.WorkColumn;
 import uk.sendplan.exchange.work.WorkNames;
-import uk.sendplan.exchange.work.WorkTable;
-import uk.sendplan.exchange.work.WorkTrouble;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
@@ -53,13 +53,14 @@ class CheckUpdatesPages {
         this.words = words;
     }
 
-    CheckUpdatesPage of(UpdatesPlace place, CheckedUpdates checked, OverForm form) {
-        UpdateFile file = checked.file();
+    CheckSheetPage of(UpdatesPlace place, CheckedUpdates checked, OverForm form) {
+        SheetFile file = checked.file();
         boolean open = file.state() == State.OPEN && !place.plan().retired();
-        List<WorkTrouble> troubles = open ? checked.troubles() : List.of();
+        List<CellTrouble> troubles = open ? checked.troubles() : List.of();
         List<Overtaken> overtaken = open ? overtaken(place, checked, form) : List.of();
         boolean wrong = !troubles.isEmpty() || checked.choices().leaveOutWrong();
-        return new CheckUpdatesPage(
+        return new CheckSheetPage(
+                UpdatesPlace.WORDS,
                 file.fileName(),
                 place.plan().title(),
                 place.crumbsBelow(words),
@@ -95,7 +96,7 @@ class CheckUpdatesPages {
         return count > 0 && count <= UpdateFileKeeping.MOST_UPDATES;
     }
 
-    private @Nullable String ended(UpdateFile file) {
+    private @Nullable String ended(SheetFile file) {
         return file.state() == State.OPEN
                 ? null
                 : words.of(
@@ -105,13 +106,13 @@ class CheckUpdatesPages {
                         Objects.requireNonNullElse(said.recorded(file), ""));
     }
 
-    private List<String> answer(CheckedUpdates checked, List<WorkTrouble> troubles) {
+    private List<String> answer(CheckedUpdates checked, List<CellTrouble> troubles) {
         List<String> answer = new ArrayList<>();
         String unreadable = checked.unreadable();
         if (unreadable != null) {
             return List.of(words.of(unreadable));
         }
-        WorkTable table = Objects.requireNonNull(checked.table());
+        FormTable<WorkColumn> table = Objects.requireNonNull(checked.table());
         table.doubled()
                 .forEach(two -> answer.add(
                         words.of("updates.unreadable.doubled", said.heading(two.column()), two.first(), two.second())));
@@ -146,7 +147,7 @@ class CheckUpdatesPages {
     }
 
     private List<String> notes(CheckedUpdates checked) {
-        WorkTable table = checked.table();
+        FormTable<WorkColumn> table = checked.table();
         if (table == null) {
             return List.of();
         }
@@ -167,7 +168,7 @@ class CheckUpdatesPages {
                 "updates.note.hiddenRows",
                 table.hiddenRows().stream().map(String::valueOf).toList());
         addListed(notes, "updates.note.hiddenColumns", table.hiddenColumns());
-        addListed(notes, "updates.note.sheets", table.otherTables(checked.names()));
+        addListed(notes, "updates.note.sheets", table.otherTables());
         checked.reading().notes().stream().limit(MOST_LINES).map(said::note).forEach(notes::add);
         int more = checked.reading().notes().size() - MOST_LINES;
         if (more > 0) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.sendplan.exchange.UpdateFile;
+import uk.sendplan.exchange.SheetFile;
 import uk.sendplan.exchange.WorkWords;
+import uk.sendplan.exchange.sheet.CellTrouble;
 import uk.sendplan.exchange.sheet.Place;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.CellLine;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Tag;
+import uk.sendplan.exchange.web.work.CheckSheetPage.CellLine;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Tag;
 import uk.sendplan.exchange.work.WorkColumn;
 import uk.sendplan.exchange.work.WorkNote;
-import uk.sendplan.exchange.work.WorkTrouble;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.Texts;
 
@@ -30,7 +30,7 @@ class CheckUpdatesWords {
         this.words = words;
     }
 
-    Tag tag(UpdateFile.State state) {
+    Tag tag(SheetFile.State state) {
         String text = words.of("updates.state." + state);
         return switch (state) {
             case OPEN -> new Tag(text, "pen", "blue");
@@ -40,7 +40,7 @@ class CheckUpdatesWords {
     }
 
     @Nullable
-    String recorded(UpdateFile file) {
+    String recorded(SheetFile file) {
         return file.recorded() == null ? null : words.of("updates.recordedOf", file.recorded());
     }
 
@@ -48,12 +48,12 @@ class CheckUpdatesWords {
         return work.heading(column);
     }
 
-    CellLine line(WorkTrouble trouble) {
+    CellLine line(CellTrouble trouble) {
         Object[] arguments = trouble.arguments().stream()
                 .map(argument -> argument instanceof String text ? shortened(text) : argument)
                 .toArray();
         return new CellLine(
-                trouble.place().toString(), shortened(trouble.number()), words.of(trouble.messageKey(), arguments));
+                trouble.place().toString(), shortened(trouble.of()), words.of(trouble.messageKey(), arguments));
     }
 
     String note(WorkNote note) {

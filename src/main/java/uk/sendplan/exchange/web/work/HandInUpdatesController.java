@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,11 +18,10 @@ import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.documents.TableFile;
-import uk.sendplan.exchange.UpdateFile;
+import uk.sendplan.exchange.SheetFile;
+import uk.sendplan.exchange.SheetFile.HandIn;
 import uk.sendplan.exchange.UpdateFileKeeping;
-import uk.sendplan.exchange.UpdateFileKeeping.HandIn;
 import uk.sendplan.exchange.UpdateFileQueries;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Tag;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.plan.RatingScales;
@@ -73,27 +71,13 @@ class HandInUpdatesController {
         this.words = words;
     }
 
-    /**
-     * @param downloads the spreadsheets that can be had, with how many actions each has
-     * @param fileLost a file was chosen and could not be used: a browser does not keep it
-     * @param files that were handed in before
-     */
-    record HandInPage(Frame frame, List<Link> downloads, boolean fileLost, List<Row> files) {}
-
-    record Row(
-            Link file,
-            String by,
-            String when,
-            Tag state,
-            @Nullable String recorded) {}
-
     @GetMapping(UpdatesPlace.ADDRESS)
     ModelAndView ask(Member by, @PathVariable String plan) {
-        return page(place(by, plan), HandInUpdatesForm.empty(), FormErrors.none());
+        return page(place(by, plan), HandInSheetForm.empty(), FormErrors.none());
     }
 
     @PostMapping(UpdatesPlace.ADDRESS)
-    ModelAndView handIn(Member by, @PathVariable String plan, @ModelAttribute("form") HandInUpdatesForm form) {
+    ModelAndView handIn(Member by, @PathVariable String plan, @ModelAttribute("form") HandInSheetForm form) {
         UpdatesPlace place = place(by, plan);
         return saving.adding(
                 new Checks(words).key(form.key()).errors(),
@@ -158,12 +142,13 @@ class HandInUpdatesController {
         return new UpdatesPlace(by, head);
     }
 
-    private ModelAndView page(UpdatesPlace place, HandInUpdatesForm form, FormErrors errors) {
+    private ModelAndView page(UpdatesPlace place, HandInSheetForm form, FormErrors errors) {
         return new ModelAndView("exchange/work/new")
                 .addObject("form", form)
                 .addObject(
                         "page",
-                        new HandInPage(
+                        new HandInSheetPage(
+                                UpdatesPlace.WORDS,
                                 new Frame(
                                         words.of("updates.title"),
                                         place.plan().title(),
@@ -192,8 +177,8 @@ class HandInUpdatesController {
                         all);
     }
 
-    private Row row(UpdatesPlace place, UpdateFile file) {
-        return new Row(
+    private HandInSheetPage.Row row(UpdatesPlace place, SheetFile file) {
+        return new HandInSheetPage.Row(
                 Link.to(file.fileName(), place.file(file.id())),
                 file.handedInByName(),
                 London.momentInWords(file.handedInAt()),

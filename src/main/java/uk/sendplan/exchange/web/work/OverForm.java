@@ -3,7 +3,7 @@ package uk.sendplan.exchange.web.work;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import uk.sendplan.exchange.UpdateChoices;
+import uk.sendplan.exchange.SheetChoices;
 import uk.sendplan.platform.web.Keys;
 
 /** What somebody decides about a spreadsheet of updates, as it is sent. */
@@ -34,7 +34,7 @@ record OverForm(Map<String, String> fields) {
         return value.equals(fields.get(field));
     }
 
-    UpdateChoices toChoices() {
+    SheetChoices toChoices() {
         Map<UUID, UUID> over = new HashMap<>();
         fields.forEach((field, value) -> {
             if (field.startsWith(OVER)) {
@@ -42,6 +42,6 @@ record OverForm(Map<String, String> fields) {
                         .ifPresent(action -> Keys.of(value).ifPresent(update -> over.put(action, update)));
             }
         });
-        return new UpdateChoices(over, leaveOutWrong());
+        return new SheetChoices(over, leaveOutWrong());
     }
 }

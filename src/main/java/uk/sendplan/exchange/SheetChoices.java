@@ -14,23 +14,23 @@ import java.util.UUID;
  * @param left the numbers of actions that were left as somebody else had recorded
  * @param leftOut the numbers of actions whose rows were left out because of a cell that could not be taken
  */
-public record UpdateChoices(
+public record SheetChoices(
         Map<UUID, UUID> over, boolean leaveOutWrong, List<UUID> recorded, List<String> left, List<String> leftOut) {
 
-    public static final UpdateChoices NONE = new UpdateChoices(Map.of(), false);
+    public static final SheetChoices NONE = new SheetChoices(Map.of(), false);
 
-    public UpdateChoices {
+    public SheetChoices {
         over = Map.copyOf(over);
         recorded = List.copyOf(recorded);
         left = List.copyOf(left);
         leftOut = List.copyOf(leftOut);
     }
 
-    public UpdateChoices(Map<UUID, UUID> over, boolean leaveOutWrong) {
+    public SheetChoices(Map<UUID, UUID> over, boolean leaveOutWrong) {
         this(over, leaveOutWrong, List.of(), List.of(), List.of());
     }
 
-    UpdateChoices ended(List<UUID> updates, List<String> left, List<String> leftOut) {
-        return new UpdateChoices(over, leaveOutWrong, updates, left, leftOut);
+    SheetChoices ended(List<UUID> updates, List<String> left, List<String> leftOut) {
+        return new SheetChoices(over, leaveOutWrong, updates, left, leftOut);
     }
 }

@@ -3,17 +3,17 @@ package uk.sendplan.exchange;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a person's choices about a spreadsheet of updates are kept. */
-final class UpdateChoicesJson {
+final class SheetChoicesJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private UpdateChoicesJson() {}
+    private SheetChoicesJson() {}
 
-    static String write(UpdateChoices choices) {
+    static String write(SheetChoices choices) {
         return MAPPER.writeValueAsString(choices);
     }
 
-    static UpdateChoices read(String json) {
-        return MAPPER.readValue(json, UpdateChoices.class);
+    static SheetChoices read(String json) {
+        return MAPPER.readValue(json, SheetChoices.class);
     }
 }
