@@ -121,6 +121,15 @@ public class ActionQueries {
                 Map.of("organisations", organisations, "account", Objects.requireNonNullElse(account, new UUID(0, 0))));
     }
 
+    /** What some of an area's people own, in all its plans; without what is retired. */
+    public List<ActionView> ownedBy(Member by, Collection<UUID> people) {
+        return read(
+                List.of(by),
+                AsAt.NOW,
+                "w.id = any(:people) and coalesce(a.retired_at, r.retired_at, y.retired_at, p.retired_at) is null",
+                Map.of("people", people.toArray(UUID[]::new)));
+    }
+
     /** All actions of a plan, retired ones too. */
     public List<ActionView> ofPlan(Member by, UUID planId, AsAt asAt) {
         return read(List.of(by), asAt, "a.plan_id = :plan", Map.of("plan", planId));

@@ -2,13 +2,12 @@ package uk.sendplan.notify;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import uk.sendplan.notify.SentMail.Envelope;
 import uk.sendplan.platform.MailServer;
 import uk.sendplan.platform.web.BaseAddress;
 
 /** From whom a mail is, and how one who gets it leaves. */
 @Component
-class AlertEnvelopes implements MailDelivery.Envelopes {
+class AlertEnvelopes implements MailChannel.Envelopes {
 
     private final MailServer server;
     private final AlertWords words;

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import uk.sendplan.shared.EmailAddress;
 
 /** An e-mail address as a mail server takes it: plain letters before the @, and the domain in the letters of the DNS. */
-record MailAddress(String text) {
+public record MailAddress(String text) {
 
     /** What every mail server takes, without quoting and without an extension. */
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
-    static Optional<MailAddress> read(String typed) {
+    public static Optional<MailAddress> read(String typed) {
         int at = typed.lastIndexOf('@');
         if (!EmailAddress.isValid(typed)
                 || !NAME.matcher(typed.substring(0, at)).matches()) {
@@ -30,7 +30,7 @@ record MailAddress(String text) {
     }
 
     /** The same for everything that reaches the same mailbox, nearly everywhere. */
-    String comparable() {
+    public String comparable() {
         return text.toLowerCase(Locale.ROOT);
     }
 }

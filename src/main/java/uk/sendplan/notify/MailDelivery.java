@@ -9,35 +9,24 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
-import uk.sendplan.notify.SentMail.Envelope;
 
 /** Hands mails to the mail server, one after the other over one connection, and says of each what became of it. */
 @Component
 @ConditionalOnProperty("spring.mail.host")
-class MailDelivery {
+class MailDelivery implements MailChannel {
 
     private final JavaMailSenderImpl smtp;
-    private final Envelopes envelopes;
 
-    MailDelivery(JavaMailSenderImpl smtp, Envelopes envelopes) {
+    MailDelivery(JavaMailSenderImpl smtp) {
         this.smtp = smtp;
-        this.envelopes = envelopes;
     }
 
-    /** What is added to a mail when it leaves. */
-    @FunctionalInterface
-    interface Envelopes {
-        Envelope of(WaitingMail mail);
-    }
-
-    /** @param answering the server is there: the next ones may follow at once */
-    record Delivered(List<SendingResult> results, boolean answering) {}
-
-    Delivered deliver(List<WaitingMail> mails) {
+    @Override
+    public Delivered deliver(List<WaitingMail> mails, Envelopes envelopes) {
         List<SendingResult> results = new ArrayList<>();
         try (Transport transport = connect()) {
             for (WaitingMail mail : mails) {
-                results.add(deliver(mail, transport));
+                results.add(deliver(mail, envelopes.of(mail), transport));
             }
             return new Delivered(results, transport.isConnected());
         } catch (MessagingException unreachable) {
@@ -62,9 +51,9 @@ class MailDelivery {
         }
     }
 
-    private SendingResult deliver(WaitingMail mail, Transport transport) {
+    private SendingResult deliver(WaitingMail mail, Envelope envelope, Transport transport) {
         try {
-            SentMail message = SentMail.of(smtp.getSession(), mail, envelopes.of(mail));
+            SentMail message = SentMail.of(smtp.getSession(), mail, envelope);
             transport.sendMessage(message, message.getAllRecipients());
             return SendingResult.sent(mail);
         } catch (AddressException noAddress) {

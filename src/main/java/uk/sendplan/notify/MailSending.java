@@ -14,12 +14,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.sendplan.notify.MailDelivery.Delivered;
+import uk.sendplan.notify.MailChannel.Delivered;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
@@ -37,7 +36,7 @@ import uk.sendplan.shared.Scope;
  * that is sent or given up no longer knows its address, and one whose address left meanwhile is dropped.
  */
 @Service
-@ConditionalOnProperty("spring.mail.host")
+@MailIsSent
 class MailSending {
 
     static final int BATCH = 25;
@@ -45,7 +44,8 @@ class MailSending {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final MailDelivery delivery;
+    private final MailChannel channel;
+    private final MailChannel.Envelopes envelopes;
     private final MeterRegistry meters;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Outcome> toWriteDown = new ConcurrentLinkedQueue<>();
@@ -53,12 +53,14 @@ class MailSending {
     MailSending(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            MailDelivery delivery,
+            MailChannel channel,
+            MailChannel.Envelopes envelopes,
             MeterRegistry meters,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.delivery = delivery;
+        this.channel = channel;
+        this.envelopes = envelopes;
         this.meters = meters;
         this.clock = clock;
     }
@@ -79,7 +81,7 @@ class MailSending {
             dropThoseWhoLeft(area);
             List<WaitingMail> batch = take(area);
             while (!batch.isEmpty()) {
-                Delivered delivered = delivery.deliver(batch);
+                Delivered delivered = channel.deliver(batch, envelopes);
                 toWriteDown.add(new Outcome(area, clock.instant(), delivered.results()));
                 writeDown();
                 if (!delivered.answering()) {

@@ -9,18 +9,18 @@ import uk.sendplan.shared.Texts;
  * @param subject one line, whatever the names in it hold
  * @param body plain text; the sender adds why one gets it, and how to stop it
  */
-record MailText(String subject, String body) {
+public record MailText(String subject, String body) {
 
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_BODY = 20_000;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
 
-    MailText {
+    public MailText {
         subject = Texts.shortened(oneLine(subject), LONGEST_SUBJECT);
         body = Texts.shortened(body, LONGEST_BODY);
     }
 
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -13,7 +13,7 @@ import uk.sendplan.shared.Texts;
  * @param retryIn how long to wait before the next attempt; null where there is none
  * @param reason what the server, or the network, said, without addresses; null where it was sent
  */
-record SendingResult(
+public record SendingResult(
         UUID mailId,
         State state,
         @Nullable Duration retryIn,
@@ -35,7 +35,7 @@ record SendingResult(
     private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*");
     private static final int LONGEST_REASON = 300;
 
-    enum State {
+    public enum State {
         SENT,
         WAITING,
         GIVEN_UP

@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Date;
 
 /**
@@ -41,9 +40,6 @@ class SentMail extends MimeMessage {
         sent.saveChanges();
         return sent;
     }
-
-    /** What the outbox adds to a mail when it leaves. */
-    record Envelope(String from, String host, String leaveLink, String ending, Instant at) {}
 
     @Override
     protected void updateMessageID() throws MessagingException {

@@ -3,7 +3,7 @@ package uk.sendplan.notify;
 import java.util.UUID;
 
 /** A mail that the sender took out of the outbox. */
-record WaitingMail(
+public record WaitingMail(
         UUID id,
         String email,
         byte[] subscriber,

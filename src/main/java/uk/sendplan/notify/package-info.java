@@ -1,6 +1,6 @@
 /**
- * E-mail to people outside: who asked an area for alerts, what they are told when it publishes, and the outbox from which that is sent.
- * It listens to events of the rooms that publish and knows nothing but what is public.
+ * E-mail. Alerts to people outside: who asked an area for them, what they are told when it publishes, and the outbox from which that is
+ * sent; they know nothing but what is public. Reminders to the people who own the work: {@code reminders}. Both leave by one door.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,12 @@
             "partnership",
             "access",
             "plan",
+            "plan::web",
+            "cycle",
+            "delivery",
+            "files",
+            "files::web",
+            "documents",
             "publishing",
             "publishing :: brand",
             "publishing :: forum"

@@ -10,7 +10,7 @@ public final class Slug {
 
     /** The area's own pages, which no plan can be called after. */
     public static final Set<String> RESERVED =
-            Set.of("people", "organisations", "settings", "imports", "plans", "alerts", "branding", "new");
+            Set.of("people", "organisations", "settings", "imports", "plans", "alerts", "reminders", "branding", "new");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

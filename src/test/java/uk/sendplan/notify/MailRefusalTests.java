@@ -10,13 +10,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import uk.sendplan.notify.MailDelivery.Delivered;
+import uk.sendplan.notify.MailChannel.Delivered;
 import uk.sendplan.notify.SendingResult.State;
 
 /** What a mail server can say no to, and what it means. The server here says to each recipient what their address asks for. */
@@ -74,11 +75,9 @@ class MailRefusalTests {
         JavaMailSenderImpl smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(socket.getLocalPort());
-        MailDelivery delivery = new MailDelivery(
-                smtp,
-                mail -> new SentMail.Envelope(
-                        "from@example.org", "example.org", "https://example.org/leave", "", Instant.EPOCH));
-        return delivery.deliver(Stream.of(emails)
+        MailChannel.Envelopes envelopes =
+                mail -> new Envelope("from@example.org", "example.org", "https://example.org/leave", "", Instant.EPOCH);
+        List<WaitingMail> mails = Stream.of(emails)
                 .map(email -> new WaitingMail(
                         UUID.randomUUID(),
                         email,
@@ -89,7 +88,8 @@ class MailRefusalTests {
                         "Area",
                         "Subject",
                         "Body"))
-                .toList());
+                .toList();
+        return new MailDelivery(smtp).deliver(mails, envelopes);
     }
 
     @Test

@@ -97,6 +97,12 @@ public class RouteTable {
         form("/areas/{area}/alerts/confirm/{key}", PUBLIC);
         form("/areas/{area}/alerts/leave/{key}", PUBLIC);
         row(GET, "/workspace/{area}/alerts", EDIT);
+        form("/areas/{area}/reminders/{key}", PUBLIC);
+        form("/workspace/{area}/reminders", READ);
+        form("/answers/links/{key}", ANYONE);
+        row(POST, "/answers/links/{key}/again", ANYONE);
+        form("/answers", ANYONE);
+        form("/answers/{plan}", ANYONE);
     }
 
     private void signIn() {
@@ -141,6 +147,8 @@ public class RouteTable {
         row(GET, "/workspace/{area}/people", EDIT);
         form("/workspace/{area}/people/new", "/workspace/{area}/people", EDIT);
         form("/workspace/{area}/people/{person}/edit", EDIT);
+        form("/workspace/{area}/people/{person}/reminders", EDIT);
+        form("/workspace/{area}/organisations/{organisation}/lead", EDIT);
         form("/workspace/{area}/branding", EDIT);
     }
 
@@ -196,6 +204,8 @@ public class RouteTable {
         form(plan + "/cycles/{cycle}/edit", EDIT);
         form(plan + "/cycles/{cycle}/headings", EDIT);
         form(plan + "/cycles/{cycle}/close", EDIT);
+        row(GET, plan + "/cycles/{cycle}/reports", READ);
+        form(plan + "/cycles/{cycle}/reminders", EDIT);
         form(plan + "/publish", EDIT);
         form(plan + "/editions/{edition}/withdraw", EDIT);
     }

@@ -43,8 +43,14 @@ class OrganisationEditing {
     /** @param list where the form leads when it is saved */
     record Place(UUID areaId, List<Link> crumbs, String below, String list) {}
 
+    /** @param lead where its lead person is chosen; null where that is not done */
     record OrganisationFormPage(
-            String title, String action, List<Link> crumbs, List<Choice> kinds, List<Choice> successors) {}
+            String title,
+            String action,
+            List<Link> crumbs,
+            List<Choice> kinds,
+            List<Choice> successors,
+            @Nullable String lead) {}
 
     String askForNew(Place place, Model model) {
         return show(place, null, OrganisationForm.empty(), FormErrors.none(), model);
@@ -147,7 +153,10 @@ class OrganisationEditing {
                         edited == null ? place.below() : place.below() + "/" + id + "/edit",
                         place.crumbs(),
                         organisations.kinds(),
-                        successors(place, id)));
+                        successors(place, id),
+                        edited == null || !place.below().startsWith("/workspace/")
+                                ? null
+                                : place.below() + "/" + id + "/lead"));
         return "access/organisation-form";
     }
 

@@ -50,7 +50,13 @@ class PersonController {
         this.words = words;
     }
 
-    record PersonFormPage(String title, String action, List<Link> crumbs, List<Choice> organisations) {}
+    /** @param reminders where it is chosen how they are reminded; null for a new person */
+    record PersonFormPage(
+            String title,
+            String action,
+            List<Link> crumbs,
+            List<Choice> organisations,
+            @Nullable String reminders) {}
 
     @GetMapping("/workspace/{area}/people/new")
     String askForNew(Member member, Model model) {
@@ -143,7 +149,8 @@ class PersonController {
                         words.of(edited == null ? "person.new.title" : "person.edit.title"),
                         edited == null ? people(member) : people(member) + "/" + edited.id() + "/edit",
                         crumbs.people(member),
-                        choices(member)));
+                        choices(member),
+                        edited == null ? null : people(member) + "/" + edited.id() + "/reminders"));
         return "access/person-form";
     }
 

@@ -65,7 +65,8 @@ class CyclePages {
     /** Cycles of one state. */
     record Group(String title, List<Row> rows) {}
 
-    record Row(Link cycle, String opens, String updatesDue, String boardDate) {}
+    /** @param reported where it is shown who has reported; null before it opens and on a past day */
+    record Row(Link cycle, @Nullable Link reported, String opens, String updatesDue, String boardDate) {}
 
     /**
      * @param progressPages where its progress pages are listed
@@ -124,6 +125,9 @@ class CyclePages {
     private Row row(CyclePlan plan, CycleView cycle) {
         return new Row(
                 Link.to(cycle.name(), plan.dated(plan.href(cycle))),
+                plan.asAt().isPast() || cycle.on(London.today(clock)) == State.PLANNED
+                        ? null
+                        : Link.to(words.of("cycle.reported", cycle.name()), plan.href(cycle) + "/reports"),
                 London.weekdayInWords(cycle.opens()),
                 London.weekdayInWords(cycle.updatesDue()),
                 London.weekdayInWords(cycle.boardDate()));

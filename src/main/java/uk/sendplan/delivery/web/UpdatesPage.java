@@ -17,6 +17,7 @@ import uk.sendplan.platform.web.Link;
  * @param press where all is sent
  * @param none what is said where nothing is to be shown, or null
  * @param another the next page, or null
+ * @param ofOwner it was opened by the link in a mail, and can be left for good
  */
 record UpdatesPage(
         String plan,
@@ -30,10 +31,12 @@ record UpdatesPage(
         List<Row> rows,
         String press,
         @Nullable String none,
-        @Nullable Link another) {
+        @Nullable Link another,
+        boolean ofOwner) {
 
     /**
      * @param after the latest update when the row was made, empty where there was none
+     * @param href its page; null for who cannot open it
      * @param facts owner, due date
      * @param pressing how late it is, or how soon it is due, or null
      * @param returned what a reviewer asks for, or null
@@ -50,7 +53,7 @@ record UpdatesPage(
             String after,
             String number,
             String title,
-            String href,
+            @Nullable String href,
             StandingWords.Tag tag,
             String age,
             String facts,

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.sendplan.access.Answerer;
 import uk.sendplan.access.Member;
 import uk.sendplan.cycle.web.CycleWords;
 import uk.sendplan.delivery.ActionQueries;
@@ -35,6 +37,7 @@ import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.London;
 import uk.sendplan.shared.NaturalOrder;
+import uk.sendplan.shared.NotThere;
 
 /** Puts the page together on which somebody updates all their actions of a plan. */
 @Component
@@ -106,15 +109,24 @@ class UpdatesPages {
     }
 
     /**
+     * Where a page of updates stands.
+     *
+     * @param here its address
+     * @param ofOwner all on it is theirs, and it leads to no page for which one signs in
+     */
+    record Place(String here, List<Link> crumbs, boolean ofOwner) {}
+
+    /**
      * What a page is made of.
      *
      * @param work all that the person may record on in the plan and that is open or was returned, in the order of the page
      */
-    record Work(Member by, PlanHead plan, Shown shown, RatingScale scale, List<ActionView> work) {
+    record Work(Member by, PlanHead plan, Place place, Shown shown, RatingScale scale, List<ActionView> work) {
 
         boolean isMine(ActionView action) {
-            return action.owner() != null
-                    && by.accountId().equals(action.owner().accountId());
+            return place.ofOwner()
+                    || action.owner() != null
+                            && by.accountId().equals(action.owner().accountId());
         }
 
         boolean onlyMine() {
@@ -133,14 +145,48 @@ class UpdatesPages {
         }
     }
 
+    /** The work of a signed-in person's organisations in a plan. */
     Work work(Member by, PlanHead plan, Shown shown) {
+        String area = "/workspace/" + by.areaSlug();
+        String above = area + "/" + plan.slug();
+        List<Link> crumbs = List.of(
+                Link.to(words.of("navigation.workspace"), "/workspace"),
+                Link.to(by.areaName(), area),
+                Link.to(plan.title(), above));
+        return work(
+                by,
+                plan,
+                new Place(above + "/updates", crumbs, false),
+                shown,
+                actions.workOf(List.of(by), AsAt.NOW).stream().filter(action -> by.mayRecordFor(action.leadId())));
+    }
+
+    /**
+     * The work in a plan that somebody owns who came by the link in a mail.
+     *
+     * @throws NotThere where they own nothing of it
+     */
+    Work work(Answerer who, PlanHead plan, Shown shown) {
+        List<ActionView> own = actions.ownedBy(who.seat(Set.of()), who.people());
+        if (own.stream().noneMatch(action -> action.planId().equals(plan.id()))) {
+            throw new NotThere("plan without work of theirs");
+        }
+        return work(
+                who.seat(own.stream().map(ActionView::leadId).collect(Collectors.toSet())),
+                plan,
+                new Place("/answers/" + plan.slug(), List.of(), true),
+                shown,
+                own.stream());
+    }
+
+    private Work work(Member by, PlanHead plan, Place place, Shown shown, Stream<ActionView> all) {
         return new Work(
                 by,
                 plan,
+                place,
                 shown,
                 scales.of(by, plan.id(), AsAt.NOW),
-                actions.workOf(List.of(by), AsAt.NOW).stream()
-                        .filter(action -> action.planId().equals(plan.id()) && by.mayRecordFor(action.leadId()))
+                all.filter(action -> action.planId().equals(plan.id()))
                         .filter(action -> action.isOpen() || action.returned() != null)
                         .sorted(Comparator.comparing((ActionView action) -> action.returned() == null)
                                 .thenComparing(ActionView::number, NaturalOrder.COMPARATOR))
@@ -239,16 +285,12 @@ class UpdatesPages {
     private UpdatesPage page(Work work, List<UpdatesPage.Row> rows) {
         Member by = work.by();
         PlanHead plan = work.plan();
-        String above = "/workspace/" + by.areaSlug() + "/" + plan.slug();
-        String here = above + "/updates";
+        String here = work.place().here();
         long wanting = work.fitting().stream().filter(ActionView::wantsUpdate).count();
         ActionView any = work.work().isEmpty() ? null : work.work().get(0);
         return new UpdatesPage(
                 plan.title(),
-                List.of(
-                        Link.to(words.of("navigation.workspace"), "/workspace"),
-                        Link.to(by.areaName(), "/workspace/" + by.areaSlug()),
-                        Link.to(plan.title(), above)),
+                work.place().crumbs(),
                 words.of(work.onlyMine() ? "onePage.answer.mine" : "onePage.answer", wanting),
                 any == null ? null : cycles.due(any.cycles(), any.day()),
                 views(work, here),
@@ -258,7 +300,8 @@ class UpdatesPages {
                 rows,
                 here + work.shown().query(),
                 rows.isEmpty() ? words.of(work.work().isEmpty() ? "onePage.none.work" : "onePage.none") : null,
-                another(work, here));
+                another(work, here),
+                work.place().ofOwner());
     }
 
     private List<Link> views(Work work, String here) {
@@ -326,7 +369,7 @@ class UpdatesPages {
                 form.after(),
                 action.number(),
                 action.title(),
-                action.href(work.by().areaSlug()),
+                work.place().ofOwner() ? null : action.href(work.by().areaSlug()),
                 standings.tag(action),
                 standings.age(action),
                 facts(work, action),

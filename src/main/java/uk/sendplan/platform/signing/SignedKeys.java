@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public class SignedKeys {
 
     private static final int SIGNATURE = 16;
     private static final int EXPIRY = Long.BYTES;
+    private static final int ID = 2 * Long.BYTES;
     private static final int LONGEST = 400;
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -37,14 +40,33 @@ public class SignedKeys {
     public record Opened(byte[] content, boolean expired) {
 
         public UUID asId() {
+            return ids().get(0);
+        }
+
+        /** As many as were signed. */
+        public List<UUID> ids() {
             ByteBuffer bytes = ByteBuffer.wrap(content);
-            return new UUID(bytes.getLong(), bytes.getLong());
+            List<UUID> ids = new ArrayList<>();
+            while (bytes.remaining() >= ID) {
+                ids.add(new UUID(bytes.getLong(), bytes.getLong()));
+            }
+            return ids;
         }
     }
 
     /** A key that stands for an id, and is good for a while. */
     public String ofId(String purpose, String about, UUID id, Duration lasts) {
         return sign(purpose, about, bytes(id), clock.instant().plus(lasts).getEpochSecond());
+    }
+
+    /** A key that stands for several ids, and is good for a while. */
+    public String ofIds(String purpose, List<UUID> ids, Duration lasts) {
+        return sign(purpose, "", bytes(ids), clock.instant().plus(lasts).getEpochSecond());
+    }
+
+    /** A key that stands for several ids, and is good for ever. */
+    public String lastingOfIds(String purpose, List<UUID> ids) {
+        return sign(purpose, "", bytes(ids), NEVER);
     }
 
     /** A key that is good for ever. */
@@ -98,9 +120,12 @@ public class SignedKeys {
     }
 
     static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+        return bytes(List.of(id));
+    }
+
+    private static byte[] bytes(List<UUID> ids) {
+        ByteBuffer bytes = ByteBuffer.allocate(ids.size() * ID);
+        ids.forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+        return bytes.array();
     }
 }

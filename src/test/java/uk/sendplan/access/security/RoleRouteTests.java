@@ -52,6 +52,7 @@ class RoleRouteTests {
             GET /areas/{area}/brand/{hash}.png
             FORM /areas/{area}/alerts/confirm/{key}
             FORM /areas/{area}/alerts/leave/{key}
+            FORM /areas/{area}/reminders/{key}
             GET /areas/{area}/plans/{plan}
             GET /areas/{area}/plans/{plan}.json
             GET /areas/{area}/plans/{plan}.csv
@@ -77,6 +78,10 @@ class RoleRouteTests {
             GET /sign-in
             GET /set-password/{secret}
             POST /set-password/{secret}
+            FORM /answers
+            FORM /answers/{plan}
+            FORM /answers/links/{key}
+            POST /answers/links/{key}/again
             """;
 
     /** Answered by Spring Security's filters; SignInTests sends them. */
@@ -136,6 +141,8 @@ class RoleRouteTests {
             GET /workspace/{area}/{plan}/rating-scale
             GET /workspace/{area}/{plan}/cycles
             GET /workspace/{area}/{plan}/cycles/{cycle}
+            GET /workspace/{area}/{plan}/cycles/{cycle}/reports
+            FORM /workspace/{area}/reminders
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/forum-view
@@ -255,6 +262,8 @@ class RoleRouteTests {
             POST /workspace/{area}/people
             GET /workspace/{area}/people/new
             FORM /workspace/{area}/people/{person}/edit
+            FORM /workspace/{area}/people/{person}/reminders
+            FORM /workspace/{area}/organisations/{organisation}/lead
             GET /workspace/{area}/imports
             POST /workspace/{area}/imports
             GET /workspace/{area}/imports/new
@@ -296,6 +305,7 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/cycles/{cycle}/edit
             FORM /workspace/{area}/{plan}/cycles/{cycle}/headings
             FORM /workspace/{area}/{plan}/cycles/{cycle}/close
+            FORM /workspace/{area}/{plan}/cycles/{cycle}/reminders
             FORM /workspace/{area}/{plan}/plain-english
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/text/accept

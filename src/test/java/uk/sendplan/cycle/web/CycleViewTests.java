@@ -122,7 +122,7 @@ class CycleViewTests extends CycleTests {
                 .startsWith("Updates for Summer were due yesterday, on ")
                 .contains("The board meets in 6 days, on ");
         assertThat(page.select("caption").eachText()).containsExactly("Open", "To come", "Closed");
-        assertThat(page.select("tbody a").eachText()).containsExactly("Summer", "Winter", "Spring");
+        assertThat(page.select("tbody a:first-child").eachText()).containsExactly("Summer", "Winter", "Spring");
         assertThat(manager.open(closed).page().select("main").text())
                 .contains("Spring is closed", London.weekdayInWords(today()) + ", by PLAN_MANAGER")
                 .doesNotContain("Change the headings", "Close this cycle");
@@ -237,7 +237,7 @@ class CycleViewTests extends CycleTests {
         String made = form.send().goesTo();
 
         assertThat(form.send().goesTo()).isEqualTo(made);
-        assertThat(manager.open(calendar()).page().select("tbody a")).hasSize(1);
+        assertThat(manager.open(calendar()).page().select("tbody tr")).hasSize(1);
     }
 
     @Test
