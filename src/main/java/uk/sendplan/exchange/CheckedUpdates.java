@@ -27,7 +27,8 @@ public record CheckedUpdates(
         WorkNames names,
         @Nullable FormTable<WorkColumn> table,
         WorkReading reading,
-        Map<UUID, List<CellTrouble>> refused) {
+        Map<UUID, List<CellTrouble>> refused)
+        implements CheckedSheet {
 
     /** Why nothing of it can be read; the key of the words. */
     public @Nullable String unreadable() {
@@ -72,7 +73,12 @@ public record CheckedUpdates(
                 .toList();
     }
 
-    /** Something in it has to be put right, or left out, first. */
+    @Override
+    public int size() {
+        return toRecord().size();
+    }
+
+    @Override
     public boolean isBlocked() {
         return table == null
                 || !table.hasAnswers()
@@ -90,7 +96,7 @@ public record CheckedUpdates(
         return troubles().stream().map(CellTrouble::of).distinct().toList();
     }
 
-    /** Stands for what would be recorded, and over what: whoever accepts it accepts exactly what they saw. */
+    @Override
     public String seen() {
         String all = Stream.concat(toRecord().stream(), left().stream())
                 .map(change -> change.row() + " " + change.action().id() + " "

@@ -1,6 +1,7 @@
 package uk.sendplan.exchange;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.access.Member;
@@ -38,6 +39,11 @@ public record SheetFile(
 
         Right right() {
             return right;
+        }
+
+        /** The beginning of its messages' keys. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -12,7 +12,6 @@ import uk.sendplan.exchange.SheetFile.HandIn;
 import uk.sendplan.exchange.SheetFile.State;
 import uk.sendplan.exchange.sheet.SpreadsheetReader;
 import uk.sendplan.exchange.work.WorkChange;
-import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
@@ -25,12 +24,19 @@ public class UpdateFileKeeping {
     private final UpdateFileQueries queries;
     private final SheetFiles files;
     private final UpdateTrial trial;
+    private final SheetAccepting accepting;
     private final TransactionTemplate transaction;
 
-    UpdateFileKeeping(UpdateFileQueries queries, SheetFiles files, UpdateTrial trial, TransactionTemplate transaction) {
+    UpdateFileKeeping(
+            UpdateFileQueries queries,
+            SheetFiles files,
+            UpdateTrial trial,
+            SheetAccepting accepting,
+            TransactionTemplate transaction) {
         this.queries = queries;
         this.files = files;
         this.trial = trial;
+        this.accepting = accepting;
         this.transaction = transaction;
     }
 
@@ -66,48 +72,25 @@ public class UpdateFileKeeping {
      * @throws StaleVersion where the file, or one of its actions, changed meanwhile
      */
     public SheetFile accept(Member by, UUID planId, UUID id, long version, String seen) {
-        CheckedUpdates checked = check(by, planId, id);
-        if (checked.file().state() == State.ACCEPTED) {
-            return checked.file();
-        }
-        SheetFiles.requireOpen(checked.file(), version);
-        requireReady(checked);
-        if (!checked.seen().equals(seen)) {
-            throw new StaleVersion();
-        }
-        transaction.executeWithoutResult(status -> {
-            SheetFile held = files.hold(by, About.UPDATES, planId, id);
-            if (held.state() != State.ACCEPTED) {
-                SheetFiles.requireOpen(held, version);
-                record(by, held, checked);
-            }
-        });
-        return queries.file(by, planId, id);
-    }
-
-    private static void requireReady(CheckedUpdates checked) {
-        if (checked.isBlocked()) {
-            throw new Refused("", "updates.accept.error.blocked");
-        }
-        if (checked.toRecord().isEmpty()) {
-            throw new Refused("", "updates.accept.error.nothing");
-        }
-        if (checked.toRecord().size() > MOST_UPDATES) {
-            throw new Refused("", "updates.accept.error.many", MOST_UPDATES);
-        }
+        return accepting.accept(
+                by,
+                About.UPDATES,
+                planId,
+                version,
+                seen,
+                MOST_UPDATES,
+                () -> check(by, planId, id),
+                checked -> record(by, checked));
     }
 
     /** In the order of the actions' ids, as everything that holds several of them does. */
-    private void record(Member by, SheetFile file, CheckedUpdates checked) {
+    private void record(Member by, CheckedUpdates checked) {
+        SheetFile file = checked.file();
         List<WorkChange> changes = checked.toRecord();
-        try {
-            changes.stream()
-                    .sorted(Comparator.comparing(
-                            (WorkChange change) -> change.action().id().toString()))
-                    .forEach(change -> trial.record(by, file, change));
-        } catch (Refused | NotThere changedMeanwhile) {
-            throw new StaleVersion();
-        }
+        changes.stream()
+                .sorted(Comparator.comparing(
+                        (WorkChange change) -> change.action().id().toString()))
+                .forEach(change -> trial.record(by, file, change));
         files.accepted(
                 by,
                 file.id(),

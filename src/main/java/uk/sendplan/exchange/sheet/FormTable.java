@@ -144,7 +144,8 @@ public final class FormTable<C extends Enum<C> & FormColumn> {
         return plain(one).equalsIgnoreCase(plain(other));
     }
 
-    private static String plain(String text) {
+    /** The text without what a spreadsheet program may change of it unasked. */
+    public static String plain(String text) {
         return text.replaceAll("[\\s\\u00A0\\u202F]+", " ")
                 .replaceAll("[\\p{Cc}\\p{Cs}\\uFEFF]", "")
                 .strip();

@@ -216,6 +216,11 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/updates/sheets/{file}
             POST /workspace/{area}/{plan}/updates/sheets/{file}/accept
             POST /workspace/{area}/{plan}/updates/sheets/{file}/discard
+            FORM /workspace/{area}/{plan}/structure/sheets
+            GET /workspace/{area}/{plan}/structure/sheets/structure.xlsx
+            FORM /workspace/{area}/{plan}/structure/sheets/{file}
+            POST /workspace/{area}/{plan}/structure/sheets/{file}/accept
+            POST /workspace/{area}/{plan}/structure/sheets/{file}/discard
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit

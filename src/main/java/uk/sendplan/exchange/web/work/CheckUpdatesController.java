@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
 import uk.sendplan.exchange.CheckedUpdates;
 import uk.sendplan.exchange.SheetFile;
+import uk.sendplan.exchange.SheetFile.About;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.platform.web.Conflict;
@@ -31,7 +32,7 @@ class CheckUpdatesController {
     private final PlanQueries plans;
     private final UpdateFileKeeping keeping;
     private final CheckUpdatesPages pages;
-    private final CheckUpdatesWords said;
+    private final SheetWords sheets;
     private final Saving saving;
     private final Words words;
 
@@ -39,13 +40,13 @@ class CheckUpdatesController {
             PlanQueries plans,
             UpdateFileKeeping keeping,
             CheckUpdatesPages pages,
-            CheckUpdatesWords said,
+            SheetWords sheets,
             Saving saving,
             Words words) {
         this.plans = plans;
         this.keeping = keeping;
         this.pages = pages;
-        this.said = said;
+        this.sheets = sheets;
         this.saving = saving;
         this.words = words;
     }
@@ -138,7 +139,7 @@ class CheckUpdatesController {
                         .savedBy(file.changedByName(), London.momentInWords(file.changedAt()))
                         .and(
                                 words.of("updates.files.state"),
-                                said.tag(file.state()).text(),
-                                said.tag(SheetFile.State.OPEN).text()));
+                                sheets.tag(About.UPDATES, file.state()).text(),
+                                sheets.tag(About.UPDATES, SheetFile.State.OPEN).text()));
     }
 }

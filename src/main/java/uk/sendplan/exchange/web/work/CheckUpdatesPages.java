@@ -12,6 +12,7 @@ import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionHistory.Recorded;
 import uk.sendplan.exchange.CheckedUpdates;
 import uk.sendplan.exchange.SheetFile;
+import uk.sendplan.exchange.SheetFile.About;
 import uk.sendplan.exchange.SheetFile.State;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.exchange.UpdateFileQueries;
@@ -19,7 +20,6 @@ import uk.sendplan.exchange.UpdateFileQueries.RecordedUpdate;
 import uk.sendplan.exchange.sheet.CellTrouble;
 import uk.sendplan.exchange.sheet.FormTable;
 import uk.sendplan.exchange.web.work.CheckSheetPage.Both;
-import uk.sendplan.exchange.web.work.CheckSheetPage.Cells;
 import uk.sendplan.exchange.web.work.CheckSheetPage.ChangeRow;
 import uk.sendplan.exchange.web.work.CheckSheetPage.Changed;
 import uk.sendplan.exchange.web.work.CheckSheetPage.Overtaken;
@@ -38,18 +38,20 @@ import uk.sendplan.shared.Texts;
 @Component
 class CheckUpdatesPages {
 
-    private static final int MOST_LINES = 200;
     private static final int LONGEST_TEXT = 600;
 
     private final ActionHistory history;
     private final UpdateFileQueries queries;
     private final CheckUpdatesWords said;
+    private final SheetWords sheets;
     private final Words words;
 
-    CheckUpdatesPages(ActionHistory history, UpdateFileQueries queries, CheckUpdatesWords said, Words words) {
+    CheckUpdatesPages(
+            ActionHistory history, UpdateFileQueries queries, CheckUpdatesWords said, SheetWords sheets, Words words) {
         this.history = history;
         this.queries = queries;
         this.said = said;
+        this.sheets = sheets;
         this.words = words;
     }
 
@@ -67,14 +69,12 @@ class CheckUpdatesPages {
                 place.file(file.id()),
                 String.valueOf(file.version()),
                 checked.seen(),
-                said.tag(file.state()),
+                sheets.tag(About.UPDATES, file.state()),
                 words.of("updates.brought", file.handedInByName(), London.momentInWords(file.handedInAt())),
-                ended(file),
+                sheets.ended(About.UPDATES, file),
                 open ? answer(checked, troubles) : List.of(),
                 open,
-                new Cells(
-                        troubles.stream().limit(MOST_LINES).map(said::line).toList(),
-                        Math.max(0, troubles.size() - MOST_LINES)),
+                sheets.cells(troubles),
                 wrong || !overtaken.isEmpty(),
                 wrong,
                 form.isSent() ? form.leaveOutWrong() : checked.choices().leaveOutWrong(),
@@ -96,16 +96,6 @@ class CheckUpdatesPages {
         return count > 0 && count <= UpdateFileKeeping.MOST_UPDATES;
     }
 
-    private @Nullable String ended(SheetFile file) {
-        return file.state() == State.OPEN
-                ? null
-                : words.of(
-                        "updates.ended." + file.state(),
-                        file.changedByName(),
-                        London.momentInWords(file.changedAt()),
-                        Objects.requireNonNullElse(said.recorded(file), ""));
-    }
-
     private List<String> answer(CheckedUpdates checked, List<CellTrouble> troubles) {
         List<String> answer = new ArrayList<>();
         String unreadable = checked.unreadable();
@@ -121,28 +111,22 @@ class CheckUpdatesPages {
         if (record > UpdateFileKeeping.MOST_UPDATES) {
             answer.add(words.of("updates.accept.error.many", UpdateFileKeeping.MOST_UPDATES));
         }
-        add(answer, "updates.answer.untouched", checked.reading().untouched());
-        add(
+        sheets.addCount(answer, "updates.answer.untouched", checked.reading().untouched());
+        sheets.addCount(
                 answer,
                 checked.choices().leaveOutWrong() ? "updates.answer.leftOut" : "updates.answer.wrong",
                 troubles.size());
-        add(answer, "updates.answer.overtaken", checked.overtaken().size());
+        sheets.addCount(answer, "updates.answer.overtaken", checked.overtaken().size());
         if (checked.isBlocked()) {
             answer.add(words.of("updates.answer.blocked"));
         }
         return answer;
     }
 
-    private void add(List<String> answer, String key, int count) {
-        if (count > 0) {
-            answer.add(words.of(key, count));
-        }
-    }
-
     private List<String> endedNotes(CheckedUpdates checked) {
         List<String> notes = new ArrayList<>();
-        addListed(notes, "updates.note.left", checked.choices().left());
-        addListed(notes, "updates.note.leftOut", checked.choices().leftOut());
+        sheets.addListed(notes, "updates.note.left", checked.choices().left());
+        sheets.addListed(notes, "updates.note.leftOut", checked.choices().leftOut());
         return notes;
     }
 
@@ -151,37 +135,12 @@ class CheckUpdatesPages {
         if (table == null) {
             return List.of();
         }
-        List<String> notes = new ArrayList<>();
-        addListed(
+        List<String> notes = sheets.notes(About.UPDATES, table, said::heading);
+        sheets.addFirst(
                 notes,
-                "updates.note.missing",
-                table.missingAnswers().stream().map(said::heading).toList());
-        addListed(
-                notes,
-                "updates.note.columns",
-                table.unknownColumns().stream()
-                        .map(cell -> cell.place().letters()
-                                + (cell.isEmpty() ? "" : " (" + CheckUpdatesWords.shortened(cell.text()) + ")"))
-                        .toList());
-        addListed(
-                notes,
-                "updates.note.hiddenRows",
-                table.hiddenRows().stream().map(String::valueOf).toList());
-        addListed(notes, "updates.note.hiddenColumns", table.hiddenColumns());
-        addListed(notes, "updates.note.sheets", table.otherTables());
-        checked.reading().notes().stream().limit(MOST_LINES).map(said::note).forEach(notes::add);
-        int more = checked.reading().notes().size() - MOST_LINES;
-        if (more > 0) {
-            notes.add(words.of("updates.more", more));
-        }
+                About.UPDATES,
+                checked.reading().notes().stream().map(said::note).toList());
         return notes;
-    }
-
-    private void addListed(List<String> notes, String key, List<String> listed) {
-        if (!listed.isEmpty()) {
-            String all = String.join(", ", listed.subList(0, Math.min(listed.size(), 30)));
-            notes.add(words.of(key, listed.size(), listed.size() > 30 ? all + " …" : all));
-        }
     }
 
     private List<ChangeRow> changes(UpdatesPlace place, CheckedUpdates checked) {

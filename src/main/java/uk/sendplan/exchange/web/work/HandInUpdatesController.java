@@ -18,7 +18,7 @@ import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.documents.TableFile;
-import uk.sendplan.exchange.SheetFile;
+import uk.sendplan.exchange.SheetFile.About;
 import uk.sendplan.exchange.SheetFile.HandIn;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.exchange.UpdateFileQueries;
@@ -33,7 +33,6 @@ import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
-import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
 
 /** Hands actions out as a spreadsheet to be filled in, and takes it back. Nothing is recorded before it is checked. */
@@ -46,7 +45,7 @@ class HandInUpdatesController {
     private final UpdateFileKeeping keeping;
     private final UpdateFileQueries queries;
     private final UpdatesSheet sheet;
-    private final CheckUpdatesWords said;
+    private final SheetWords sheets;
     private final Saving saving;
     private final Words words;
 
@@ -57,7 +56,7 @@ class HandInUpdatesController {
             UpdateFileKeeping keeping,
             UpdateFileQueries queries,
             UpdatesSheet sheet,
-            CheckUpdatesWords said,
+            SheetWords sheets,
             Saving saving,
             Words words) {
         this.plans = plans;
@@ -66,7 +65,7 @@ class HandInUpdatesController {
         this.keeping = keeping;
         this.queries = queries;
         this.sheet = sheet;
-        this.said = said;
+        this.sheets = sheets;
         this.saving = saving;
         this.words = words;
     }
@@ -159,7 +158,7 @@ class HandInUpdatesController {
                                 downloads(place),
                                 errors.any() && form.hasFile(),
                                 queries.ofPlan(place.by(), place.planId()).stream()
-                                        .map(file -> row(place, file))
+                                        .map(file -> sheets.row(About.UPDATES, file, place.file(file.id())))
                                         .toList()));
     }
 
@@ -175,14 +174,5 @@ class HandInUpdatesController {
                 : List.of(
                         Link.to(words.of("updates.download.mine", mine.size()), place.files() + UpdatesPlace.MINE),
                         all);
-    }
-
-    private HandInSheetPage.Row row(UpdatesPlace place, SheetFile file) {
-        return new HandInSheetPage.Row(
-                Link.to(file.fileName(), place.file(file.id())),
-                file.handedInByName(),
-                London.momentInWords(file.handedInAt()),
-                said.tag(file.state()),
-                said.recorded(file));
     }
 }

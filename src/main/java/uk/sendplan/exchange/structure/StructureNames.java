@@ -1,0 +1,49 @@
+package uk.sendplan.exchange.structure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import uk.sendplan.exchange.sheet.FormTable;
+import uk.sendplan.exchange.sheet.FormTable.Layout;
+
+/**
+ * What the words of a spreadsheet of a plan's structure mean.
+ *
+ * @param headings of the columns
+ * @param kinds as they are called in this plan
+ * @param leads organisations that work can be given to
+ * @param owners people of those, by what they are called here
+ */
+public record StructureNames(
+        Map<StructureColumn, String> headings,
+        Map<StructureKind, String> kinds,
+        List<Named> leads,
+        List<Named> owners) {
+
+    /** @param label as the drop-down has it */
+    public record Named(UUID id, String label) {}
+
+    public String kind(StructureKind kind) {
+        return Objects.requireNonNull(kinds.get(kind));
+    }
+
+    Optional<StructureKind> kind(String written) {
+        return kinds.entrySet().stream()
+                .filter(kind -> FormTable.alike(kind.getValue(), written))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Those that are called so: none, one, or more where that cannot be told. */
+    public static List<Named> called(String written, List<Named> among) {
+        return among.stream()
+                .filter(one -> FormTable.alike(one.label(), written))
+                .toList();
+    }
+
+    public Layout<StructureColumn> layout() {
+        return new Layout<>(headings, StructureColumn.KIND);
+    }
+}
