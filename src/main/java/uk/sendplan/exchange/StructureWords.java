@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.exchange.sheet.FormTable;
+import uk.sendplan.exchange.structure.Choices;
+import uk.sendplan.exchange.structure.Choices.Named;
 import uk.sendplan.exchange.structure.PlacedPart;
 import uk.sendplan.exchange.structure.StructureColumn;
 import uk.sendplan.exchange.structure.StructureKind;
 import uk.sendplan.exchange.structure.StructureNames;
-import uk.sendplan.exchange.structure.StructureNames.Named;
 import uk.sendplan.partnership.Organisation;
 import uk.sendplan.partnership.Person;
 import uk.sendplan.plan.PlanTree;
@@ -64,11 +65,14 @@ public class StructureWords {
         StructureNames names = new StructureNames(
                 headings(),
                 kinds(tree.plan().levelName()),
-                organisations.stream()
+                Choices.of(organisations.stream()
                         .filter(one -> one.isThereOn(today))
                         .map(one -> new Named(one.id(), one.name()))
-                        .toList(),
-                people.stream().filter(one -> one.isThereOn(today)).map(owner).toList());
+                        .toList()),
+                Choices.of(people.stream()
+                        .filter(one -> one.isThereOn(today))
+                        .map(owner)
+                        .toList()));
         Map<UUID, String> owners = people.stream().map(owner).collect(Collectors.toMap(Named::id, Named::label));
         return new StructureNow(tree, actions, names, parts(tree, actions, owners));
     }

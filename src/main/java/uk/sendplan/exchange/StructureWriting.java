@@ -19,12 +19,11 @@ import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionQueries.Supporter;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.exchange.sheet.CellTrouble;
+import uk.sendplan.exchange.structure.Choices;
 import uk.sendplan.exchange.structure.StructureChange;
 import uk.sendplan.exchange.structure.StructureChange.Above;
 import uk.sendplan.exchange.structure.StructureColumn;
 import uk.sendplan.exchange.structure.StructureKind;
-import uk.sendplan.exchange.structure.StructureNames;
-import uk.sendplan.exchange.structure.StructureNames.Named;
 import uk.sendplan.plan.ObjectiveDrafting;
 import uk.sendplan.plan.ObjectiveDrafting.AddObjective;
 import uk.sendplan.plan.OutcomeDrafting;
@@ -275,8 +274,8 @@ class StructureWriting {
                     null);
         }
 
-        private static UUID chosen(StructureChange change, StructureColumn column, List<Named> among) {
-            return StructureNames.called(change.text(column), among).get(0).id();
+        private static UUID chosen(StructureChange change, StructureColumn column, Choices among) {
+            return among.called(change.text(column)).get(0).id();
         }
     }
 }

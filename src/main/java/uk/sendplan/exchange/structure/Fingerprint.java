@@ -49,7 +49,7 @@ record Fingerprint(List<String> marks) {
     }
 
     /** Line by line: where a line ends is part of what points say. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.lines()
                 .map(FormTable::plain)
                 .filter(line -> !line.isEmpty())

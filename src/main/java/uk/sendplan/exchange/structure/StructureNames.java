@@ -1,10 +1,8 @@
 package uk.sendplan.exchange.structure;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import uk.sendplan.exchange.sheet.FormTable;
 import uk.sendplan.exchange.sheet.FormTable.Layout;
 
@@ -17,13 +15,7 @@ import uk.sendplan.exchange.sheet.FormTable.Layout;
  * @param owners people of those, by what they are called here
  */
 public record StructureNames(
-        Map<StructureColumn, String> headings,
-        Map<StructureKind, String> kinds,
-        List<Named> leads,
-        List<Named> owners) {
-
-    /** @param label as the drop-down has it */
-    public record Named(UUID id, String label) {}
+        Map<StructureColumn, String> headings, Map<StructureKind, String> kinds, Choices leads, Choices owners) {
 
     public String kind(StructureKind kind) {
         return Objects.requireNonNull(kinds.get(kind));
@@ -34,13 +26,6 @@ public record StructureNames(
                 .filter(kind -> FormTable.alike(kind.getValue(), written))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** Those that are called so: none, one, or more where that cannot be told. */
-    public static List<Named> called(String written, List<Named> among) {
-        return among.stream()
-                .filter(one -> FormTable.alike(one.label(), written))
-                .toList();
     }
 
     public Layout<StructureColumn> layout() {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,10 +37,10 @@ public final class StructureReader {
     private final UUID file;
     private final FormTable<StructureColumn> table;
     private final StructureNames names;
-    private final List<PlacedPart> parts;
     private final Map<UUID, PlacedPart> byId;
+    private final Map<String, List<Above>> byNumber = new HashMap<>();
+    private final Set<String> there = new HashSet<>();
     private final Map<UUID, List<Integer>> rowsOf = new HashMap<>();
-    private final List<Above> added = new ArrayList<>();
     private final List<StructureChange> changes = new ArrayList<>();
     private final List<CellTrouble> troubles = new ArrayList<>();
     private final List<StructureNote> notes = new ArrayList<>();
@@ -50,8 +51,31 @@ public final class StructureReader {
         this.file = file;
         this.table = table;
         this.names = names;
-        this.parts = parts;
         this.byId = parts.stream().collect(Collectors.toMap(PlacedPart::id, Function.identity()));
+        parts.stream().filter(part -> !part.retired()).forEach(part -> {
+            put(new Above(part.kind(), part.id(), part.number(), false));
+            there.add(said(part.kind(), part.under(), part::text));
+        });
+    }
+
+    /** The first of several of a kind: another is refused, because its number is taken. */
+    private void put(Above one) {
+        List<Above> numbered = byNumber.computeIfAbsent(key(one.number()), first -> new ArrayList<>());
+        if (numbered.stream().noneMatch(other -> other.kind() == one.kind())) {
+            numbered.add(one);
+        }
+    }
+
+    private static String key(String number) {
+        return FormTable.plain(number).toLowerCase(Locale.ROOT);
+    }
+
+    /** All that a part says, so that another that says the same can be found. */
+    private static String said(StructureKind kind, String under, Function<StructureColumn, String> text) {
+        return kind + "\n" + key(under) + "\n"
+                + kind.texts().stream()
+                        .map(column -> Fingerprint.plain(text.apply(column)))
+                        .collect(Collectors.joining("\n|"));
     }
 
     /**
@@ -99,7 +123,7 @@ public final class StructureReader {
         String number = table.text(row, StructureColumn.NUMBER);
         if (isNew(row) && !number.isEmpty()) {
             names.kind(table.text(row, StructureColumn.KIND))
-                    .ifPresent(kind -> added.add(new Above(kind, idOf(file, row.number()), number, true)));
+                    .ifPresent(kind -> put(new Above(kind, idOf(file, row.number()), number, true)));
         }
     }
 
@@ -130,7 +154,7 @@ public final class StructureReader {
             if (table.isError(row, column)) {
                 wrong.add(Wrong.of(column, "structure.error.formula", text));
             } else if (table.has(column)
-                    && !Fingerprint.same(text, now)
+                    && !same(column, text, now)
                     && made.filter(print -> print.isOf(part.kind(), column, text))
                             .isEmpty()) {
                 texts.put(column, text);
@@ -157,6 +181,12 @@ public final class StructureReader {
                 new StructureChange(
                         row.number(), part.kind(), part.id(), part, "", null, texts, overtaken, places(row)),
                 wrong);
+    }
+
+    /** What is chosen is the same however it is capitalised. */
+    private static boolean same(StructureColumn column, String one, String other) {
+        boolean chosen = column == StructureColumn.LEAD || column == StructureColumn.OWNER;
+        return chosen ? FormTable.alike(one, other) : Fingerprint.same(one, other);
     }
 
     private void keep(Row row, StructureChange change, List<Wrong> wrong) {
@@ -251,12 +281,8 @@ public final class StructureReader {
             }
             return null;
         }
-        List<Above> found = Stream.concat(
-                        parts.stream()
-                                .filter(part -> !part.retired())
-                                .map(part -> new Above(part.kind(), part.id(), part.number(), false)),
-                        added.stream())
-                .filter(one -> kind.above().contains(one.kind()) && FormTable.alike(one.number(), under))
+        List<Above> found = byNumber.getOrDefault(key(under), List.of()).stream()
+                .filter(one -> kind.above().contains(one.kind()))
                 .toList();
         if (under.isEmpty() || found.isEmpty()) {
             wrong.add(Wrong.of(
@@ -281,12 +307,7 @@ public final class StructureReader {
         String under = change.under() == null ? "" : change.under().number();
         return change.number().isEmpty()
                 && !change.texts().isEmpty()
-                && parts.stream()
-                        .anyMatch(part -> part.kind() == change.kind()
-                                && !part.retired()
-                                && FormTable.alike(part.under(), under)
-                                && part.kind().texts().stream()
-                                        .allMatch(column -> Fingerprint.same(part.text(column), change.text(column))));
+                && there.contains(said(change.kind(), under, change::text));
     }
 
     /** What was to stand under something new that is not taken is not taken either. */

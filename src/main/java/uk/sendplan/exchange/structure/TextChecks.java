@@ -119,9 +119,8 @@ final class TextChecks {
         }
     }
 
-    private static void chosen(
-            List<Wrong> wrong, StructureColumn column, String text, List<StructureNames.Named> among) {
-        int called = text.isEmpty() ? 1 : StructureNames.called(text, among).size();
+    private static void chosen(List<Wrong> wrong, StructureColumn column, String text, Choices among) {
+        int called = text.isEmpty() ? 1 : among.called(text).size();
         if (called == 0) {
             wrong.add(Wrong.of(column, "structure.error.chosen." + column, text));
         } else if (called > 1) {

@@ -216,11 +216,6 @@ class RoleRouteTests {
             FORM /workspace/{area}/{plan}/updates/sheets/{file}
             POST /workspace/{area}/{plan}/updates/sheets/{file}/accept
             POST /workspace/{area}/{plan}/updates/sheets/{file}/discard
-            FORM /workspace/{area}/{plan}/structure/sheets
-            GET /workspace/{area}/{plan}/structure/sheets/structure.xlsx
-            FORM /workspace/{area}/{plan}/structure/sheets/{file}
-            POST /workspace/{area}/{plan}/structure/sheets/{file}/accept
-            POST /workspace/{area}/{plan}/structure/sheets/{file}/discard
             GET /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/new
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/items/{item}/edit
@@ -320,6 +315,11 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/unshare
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer
             FORM /workspace/{area}/{plan}/publish
+            FORM /workspace/{area}/{plan}/structure/sheets
+            GET /workspace/{area}/{plan}/structure/sheets/structure.xlsx
+            FORM /workspace/{area}/{plan}/structure/sheets/{file}
+            POST /workspace/{area}/{plan}/structure/sheets/{file}/accept
+            POST /workspace/{area}/{plan}/structure/sheets/{file}/discard
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/approvals
             POST /workspace/{area}/{plan}/approvals/setting

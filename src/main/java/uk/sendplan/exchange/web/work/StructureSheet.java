@@ -17,7 +17,6 @@ import uk.sendplan.exchange.structure.PlacedPart;
 import uk.sendplan.exchange.structure.StructureColumn;
 import uk.sendplan.exchange.structure.StructureKind;
 import uk.sendplan.exchange.structure.StructureNames;
-import uk.sendplan.exchange.structure.StructureNames.Named;
 import uk.sendplan.exchange.structure.StructureReader;
 import uk.sendplan.platform.web.Words;
 
@@ -81,8 +80,8 @@ class StructureSheet {
     private static List<String> choices(StructureColumn column, StructureNames names) {
         return switch (column) {
             case KIND -> List.copyOf(names.kinds().values());
-            case LEAD -> names.leads().stream().map(Named::label).toList();
-            case OWNER -> names.owners().stream().map(Named::label).toList();
+            case LEAD -> names.leads().labels();
+            case OWNER -> names.owners().labels();
             default -> List.of();
         };
     }

@@ -63,9 +63,19 @@ public final class EditedStructure extends SheetCells<StructureColumn, EditedStr
         return address(row(part), column);
     }
 
-    /** Of the row that was added last. */
-    public String address(StructureColumn column) {
-        return address(cells.get(cells.size() - 1), column);
+    private List<String> last(int before) {
+        return cells.get(cells.size() - 1 - before);
+    }
+
+    /** Of a row so many before the last. */
+    public String last(int before, StructureColumn column) {
+        return address(last(before), column);
+    }
+
+    /** Of a row so many before the last. */
+    public EditedStructure setLast(int before, StructureColumn column, String text) {
+        last(before).set(column(column), text);
+        return this;
     }
 
     public EditedStructure without(UUID part) {

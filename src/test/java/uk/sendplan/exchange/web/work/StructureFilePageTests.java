@@ -3,6 +3,7 @@ package uk.sendplan.exchange.web.work;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,9 +79,13 @@ abstract class StructureFilePageTests extends SheetPageTests {
         return area.asManager(() -> keeping.add(manager, TestActions.under(under, title, lead)));
     }
 
-    ActionView view(String number) {
+    List<ActionView> actions() {
         UUID planId = tree().plan().id();
-        return area.asManager(() -> queries.ofPlan(manager, planId, AsAt.NOW)).stream()
+        return area.asManager(() -> queries.ofPlan(manager, planId, AsAt.NOW));
+    }
+
+    ActionView view(String number) {
+        return actions().stream()
                 .filter(action -> action.number().equals(number))
                 .findFirst()
                 .orElseThrow();
