@@ -49,8 +49,12 @@ class SheetAccepting {
             return checked.file();
         }
         SheetFiles.requireOpen(checked.file(), version);
+        boolean asSeen = checked.seen().equals(seen);
+        if (!seen.isEmpty() && !asSeen) {
+            throw new StaleVersion();
+        }
         requireReady(checked, about.words(), most);
-        if (!checked.seen().equals(seen)) {
+        if (!asSeen) {
             throw new StaleVersion();
         }
         transaction.executeWithoutResult(status -> {

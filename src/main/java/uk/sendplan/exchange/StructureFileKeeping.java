@@ -51,7 +51,7 @@ public class StructureFileKeeping {
     public CheckedStructure check(Member by, PlanHead plan, UUID id) {
         CheckedStructure read = queries.read(by, plan, id);
         List<StructureChange> wanted = read.toTake();
-        return read.file().state() != State.OPEN || wanted.size() > MOST_CHANGES
+        return read.file().state() != State.OPEN || wanted.isEmpty() || wanted.size() > MOST_CHANGES
                 ? read
                 : read.refusing(writing.refusals(by, read.now(), wanted));
     }

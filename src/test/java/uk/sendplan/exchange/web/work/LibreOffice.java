@@ -31,6 +31,10 @@ final class LibreOffice {
         return new LibreOffice(soffice, folder);
     }
 
+    /** Semicolons, quotation marks, and UTF-8: without being told, it writes what the machine's language has. */
+    static final String CSV = "csv:Text - txt - csv (StarCalc):59,34,76";
+
+    /** @param as an ending, perhaps with how it is written */
     byte[] saved(byte[] workbook, String as) throws Exception {
         Path in = Files.createDirectories(folder.resolve("in")).resolve("handed-out.xlsx");
         Path out = Files.createDirectories(folder.resolve("out"));
@@ -48,7 +52,7 @@ final class LibreOffice {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         assertThat(saving.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        Path file = out.resolve("handed-out." + as);
+        Path file = out.resolve("handed-out." + as.split(":", 2)[0]);
         assertThat(file).exists();
         byte[] saved = Files.readAllBytes(file);
         Files.delete(file);

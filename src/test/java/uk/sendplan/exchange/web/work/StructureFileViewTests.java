@@ -115,7 +115,7 @@ class StructureFileViewTests extends StructureFilePageTests {
                 .add(row("Objective", "E1", "", "Places that last"))
                 .add(row("Priority", "", "", "A third thing"))
                 .add(row("Action", "", "1", "Meet every month"));
-        sheet.setLast(3, StructureColumn.CITES, "C5, E1")
+        sheet.setLast(4, StructureColumn.CITES, "C5, E1")
                 .setLast(5, StructureColumn.POINTS, "• In town\nIn the villages (C5)")
                 .setLast(5, StructureColumn.CLOSING, "And it stays so.")
                 .setLast(6, StructureColumn.LEAD, "Test Trust")
