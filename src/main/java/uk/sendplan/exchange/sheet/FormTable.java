@@ -3,6 +3,7 @@ package uk.sendplan.exchange.sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of a spreadsheet that was handed out to be filled in: where its columns are, by the keys in its hidden row, else by their headings. The order of rows and
- * columns does not matter.
+ * The table of a spreadsheet that was handed out to be filled in: where its columns are, by the keys in its hidden row, else by their
+ * headings. The order of rows and columns does not matter.
  *
  * @param <C> its columns
  */
@@ -52,9 +53,25 @@ public final class FormTable<C extends Enum<C> & FormColumn> {
     /**
      * What its columns are called.
      *
+     * @param byHeading by their headings, as {@link #of} writes them
      * @param first where something is said of a row as a whole
      */
-    public record Layout<C extends Enum<C> & FormColumn>(Map<C, String> headings, C first) {
+    public record Layout<C extends Enum<C> & FormColumn>(Map<String, C> byHeading, C first) {
+
+        /** What is longer is no heading, and is not looked at: a cell may have tens of thousands of characters. */
+        private static final int LONGEST_HEADING = 200;
+
+        public static <C extends Enum<C> & FormColumn> Layout<C> of(Map<C, String> headings, C first) {
+            return new Layout<>(
+                    headings.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    heading -> folded(heading.getValue()), Map.Entry::getKey, (one, other) -> one)),
+                    first);
+        }
+
+        private static String folded(String text) {
+            return plain(text).toLowerCase(Locale.UK);
+        }
 
         private List<C> columns() {
             return List.of(first.getDeclaringClass().getEnumConstants());
@@ -67,12 +84,9 @@ public final class FormTable<C extends Enum<C> & FormColumn> {
         }
 
         private Optional<C> headed(Cell cell) {
-            return cell.isEmpty()
+            return cell.isEmpty() || cell.text().length() > LONGEST_HEADING
                     ? Optional.empty()
-                    : headings.entrySet().stream()
-                            .filter(heading -> alike(heading.getValue(), cell.text()))
-                            .map(Map.Entry::getKey)
-                            .findFirst();
+                    : Optional.ofNullable(byHeading.get(folded(cell.text())));
         }
     }
 

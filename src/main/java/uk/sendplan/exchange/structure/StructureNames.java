@@ -29,6 +29,6 @@ public record StructureNames(
     }
 
     public Layout<StructureColumn> layout() {
-        return new Layout<>(headings, StructureColumn.KIND);
+        return Layout.of(headings, StructureColumn.KIND);
     }
 }

@@ -33,6 +33,6 @@ public record WorkNames(
     }
 
     public Layout<WorkColumn> layout() {
-        return new Layout<>(headings, WorkColumn.NUMBER);
+        return Layout.of(headings, WorkColumn.NUMBER);
     }
 }

@@ -18,7 +18,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.Test;
 
 /** Writes files that mean harm, or are no spreadsheet, into a folder, and says what is to come of each. */
 public final class HostileFiles {

@@ -83,6 +83,11 @@ public final class EditedStructure extends SheetCells<StructureColumn, EditedStr
         return this;
     }
 
+    public EditedStructure withoutLast() {
+        cells.remove(cells.size() - 1);
+        return this;
+    }
+
     public EditedStructure twice(UUID part) {
         cells.add(new ArrayList<>(row(part)));
         return this;

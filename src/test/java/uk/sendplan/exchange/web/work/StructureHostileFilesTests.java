@@ -32,7 +32,9 @@ class StructureHostileFilesTests extends StructureFilePageTests {
                         .as(file.getKey())
                         .hasSize(1);
             } else {
-                assertThat(sent.getStatus()).as(file.getKey() + ": " + text(sent)).isEqualTo(303);
+                assertThat(sent.getStatus())
+                        .as(file.getKey() + ": " + text(sent))
+                        .isEqualTo(303);
                 assertThat(file.getValue()).as(file.getKey()).contains("read");
                 MockHttpServletResponse page = answer(manager, get(URI.create(sent.getRedirectedUrl())));
                 assertThat(page.getStatus()).as(file.getKey()).isEqualTo(200);
