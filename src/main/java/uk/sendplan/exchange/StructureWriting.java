@@ -1,5 +1,6 @@
 package uk.sendplan.exchange;
 
+import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ class StructureWriting {
     private final OutcomeDrafting outcomes;
     private final ActionKeeping actions;
     private final ActionQueries support;
+    private final EntityManager entities;
     private final TransactionTemplate transaction;
 
     StructureWriting(
@@ -75,6 +77,7 @@ class StructureWriting {
             OutcomeDrafting outcomes,
             ActionKeeping actions,
             ActionQueries support,
+            EntityManager entities,
             TransactionTemplate transaction) {
         this.objectives = objectives;
         this.priorities = priorities;
@@ -82,6 +85,7 @@ class StructureWriting {
         this.outcomes = outcomes;
         this.actions = actions;
         this.support = support;
+        this.entities = entities;
         this.transaction = transaction;
     }
 
@@ -167,11 +171,17 @@ class StructureWriting {
             this.actionNow = now.actionsById();
         }
 
+        /** What one row has loaded is forgotten before the next: else each would look through all that the others loaded. */
         private void write(StructureChange change) {
-            if (change.isNew()) {
-                add(change);
-            } else {
-                edit(change, Objects.requireNonNull(change.part()).version());
+            try {
+                if (change.isNew()) {
+                    add(change);
+                } else {
+                    edit(change, Objects.requireNonNull(change.part()).version());
+                }
+                entities.flush();
+            } finally {
+                entities.clear();
             }
         }
 

@@ -108,7 +108,8 @@ class CheckStructurePages {
                 (int) checked.toTake().stream().filter(StructureChange::isNew).count();
         int changed = checked.size() - added;
         if (added + changed == 0) {
-            answer.add(words.of("structure.answer.none"));
+            boolean same = troubles.isEmpty() && checked.overtaken().isEmpty();
+            answer.add(words.of(same ? "structure.answer.none" : "structure.answer.nothing"));
         }
         String would = checked.isBlocked() ? "structure.answer.could." : "structure.answer.would.";
         sheets.addCount(answer, would + "change", changed);

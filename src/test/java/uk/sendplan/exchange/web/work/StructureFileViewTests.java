@@ -317,7 +317,8 @@ class StructureFileViewTests extends StructureFilePageTests {
                 .set(first, StructureColumn.WORDING, "Another")
                 .set(outcome("2.1").id(), StructureColumn.MADE, "m000000000000-m00");
         Document unknown = open(manager, handIn(manager, unmarked.xlsx()));
-        assertThat(answer(unknown)).contains("1 part was changed by somebody else", "No difference");
+        assertThat(answer(unknown))
+                .contains("1 part was changed by somebody else", "Nothing would be changed as it stands.");
         assertThat(unknown.select("section[aria-labelledby=notes]").text())
                 .contains("It cannot be told what a row was made from");
         EditedStructure strange =
