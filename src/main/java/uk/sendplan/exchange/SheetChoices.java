@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a person decided about a spreadsheet of updates.
+ * What a person decided about a spreadsheet that was filled in.
  *
- * @param over the actions on which its row is recorded although somebody recorded meanwhile, each with the update that was seen then: another
- *     one since is another conflict
+ * @param over what its row is recorded on although somebody recorded on it or changed it meanwhile, each with what stood for it as it was seen
+ *     then: another change since is another conflict
  * @param leaveOutWrong rows with cells that cannot be taken are left out
- * @param recorded the updates that came of it
- * @param left the numbers of actions that were left as somebody else had recorded
- * @param leftOut the numbers of actions whose rows were left out because of a cell that could not be taken
+ * @param recorded the ids of what came of it: updates, or parts of the plan
+ * @param left what was left as somebody else had recorded or written it: numbers of actions, or rows
+ * @param leftOut of which rows were left out because of a cell that could not be taken: numbers of actions, or rows
  */
 public record SheetChoices(
         Map<UUID, UUID> over, boolean leaveOutWrong, List<UUID> recorded, List<String> left, List<String> leftOut) {

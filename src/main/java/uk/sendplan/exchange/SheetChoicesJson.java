@@ -2,7 +2,7 @@ package uk.sendplan.exchange;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a person's choices about a spreadsheet of updates are kept. */
+/** How a person's choices about a spreadsheet that was filled in are kept. */
 final class SheetChoicesJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -45,6 +45,7 @@ class CheckStructurePages {
     private static final SaveQueries.Part ACTION = new SaveQueries.Part("action_version", Right.RECORD_PROGRESS);
     private static final int LONGEST_TEXT = 600;
     private static final int LONGEST_TITLE = 100;
+    private static final int MOST_OVERTAKEN = 100;
 
     private final SaveQueries saves;
     private final StructureWords said;
@@ -125,6 +126,9 @@ class CheckStructurePages {
                 troubles.size());
         sheets.addCount(
                 answer, "structure.answer.overtaken", checked.overtaken().size());
+        if (checked.overtaken().size() > MOST_OVERTAKEN) {
+            answer.add(words.of("structure.answer.overtaken.more", MOST_OVERTAKEN));
+        }
         if (checked.isBlocked()) {
             answer.add(words.of("structure.answer.blocked"));
         }
@@ -221,6 +225,7 @@ class CheckStructurePages {
 
     private List<Overtaken> overtaken(StructurePlace place, CheckedStructure checked, OverForm form) {
         return checked.overtaken().stream()
+                .limit(MOST_OVERTAKEN)
                 .map(change -> overtaken(place, checked, form, change, Objects.requireNonNull(change.part())))
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import uk.sendplan.exchange.SheetChoices;
 import uk.sendplan.platform.web.Keys;
 
-/** What somebody decides about a spreadsheet of updates, as it is sent. */
+/** What somebody decides about a spreadsheet that was filled in, as it is sent. */
 record OverForm(Map<String, String> fields) {
 
     static final OverForm NONE = new OverForm(Map.of());

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import uk.sendplan.TestPlans;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.exchange.sheet.Sheet;
@@ -251,7 +252,7 @@ class StructureFileViewTests extends StructureFilePageTests {
         reword("2.1", "Theirs of the third");
         String file = handIn(manager, sheet.xlsx());
         Document check = open(manager, file);
-        assertThat(answer(check)).contains("1 part was changed by somebody else", "1 part would be changed.");
+        assertThat(answer(check)).contains("The same text of 1 part was changed", "1 part would be changed.");
         assertThat(check.select("section[aria-labelledby=overtaken]").text())
                 .contains("Ours of the first", "Theirs of the first", "by PLAN_MANAGER")
                 .doesNotContain("second", "third");
@@ -280,7 +281,20 @@ class StructureFileViewTests extends StructureFilePageTests {
         assertThat(outcome("2.1").text()).isEqualTo("Theirs of the third");
         assertThat(third).isNotEqualTo(first);
         assertThat(open(manager, file).select("section[aria-labelledby=notes]").text())
-                .contains("A row was left as somebody else had written");
+                .contains("A row was left, and the plan as it was");
+    }
+
+    @Test
+    void of_very_many_that_were_changed_the_first_are_shown_and_the_others_left() throws Exception {
+        enter(TestPlans.ofReferences(120));
+        EditedStructure sheet = sheet();
+        sheet.parts().forEach(part -> sheet.set(part, StructureColumn.MADE, ""));
+        tree().references()
+                .forEach(one -> sheet.set(one.outcomes().get(0).id(), StructureColumn.WORDING, "Another"));
+        Document check = open(manager, handIn(manager, sheet.xlsx()));
+        assertThat(answer(check))
+                .contains("The same texts of 120 parts were changed", "The first 100 of them are shown.");
+        assertThat(check.select("input[type=radio][value=leave]")).hasSize(100);
     }
 
     private void reword(String reference, String text) {
@@ -318,7 +332,7 @@ class StructureFileViewTests extends StructureFilePageTests {
                 .set(outcome("2.1").id(), StructureColumn.MADE, "m000000000000-m00");
         Document unknown = open(manager, handIn(manager, unmarked.xlsx()));
         assertThat(answer(unknown))
-                .contains("1 part was changed by somebody else", "Nothing would be changed as it stands.");
+                .contains("The same text of 1 part was changed", "Nothing would be changed as it stands.");
         assertThat(unknown.select("section[aria-labelledby=notes]").text())
                 .contains("It cannot be told what a row was made from");
         EditedStructure strange =
