@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +108,41 @@ class StructureFileViewTests extends StructureFilePageTests {
         assertThat(sheets).extracting(Sheet::name).containsExactly("Structure", "How to edit this", "Lists");
         assertThat(sheets.get(0).hiddenColumns()).containsExactly(0, 1, 2);
         assertThat(sheets.get(2).hidden()).isTrue();
+    }
+
+    @Test
+    void what_a_row_cannot_change_is_locked_and_the_rows_for_new_parts_are_open() throws Exception {
+        String action = action("Open the new unit", "1.1", trust);
+        int outcome = sheet().parts().indexOf(outcome("1.1").id()) + 2;
+        int work = sheet().parts().indexOf(view(action).id()) + 2;
+        int spare = sheet().parts().size() + 2;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(download()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getProtect()).isTrue();
+            assertThat(open(sheet, outcome))
+                    .containsExactly(StructureColumn.WORDING, StructureColumn.POINTS, StructureColumn.CLOSING);
+            assertThat(open(sheet, work))
+                    .containsExactly(
+                            StructureColumn.WORDING,
+                            StructureColumn.DESCRIPTION,
+                            StructureColumn.LEAD,
+                            StructureColumn.OWNER);
+            assertThat(open(sheet, spare)).isEqualTo(StructureColumn.answers());
+            assertThat(open(sheet, sheet.getLastRowNum())).isEqualTo(StructureColumn.answers());
+            assertThat(sheet.getLastRowNum()).isEqualTo(spare + 99);
+            assertThat(sheet.getDataValidations())
+                    .hasSizeBetween(2, 3)
+                    .allMatch(one -> one.getRegions().getCellRangeAddress(0).getLastRow() == sheet.getLastRowNum());
+        }
+    }
+
+    private static List<StructureColumn> open(XSSFSheet sheet, int row) {
+        return Arrays.stream(StructureColumn.values())
+                .filter(column -> !sheet.getRow(row)
+                        .getCell(column.ordinal())
+                        .getCellStyle()
+                        .getLocked())
+                .toList();
     }
 
     @Test
@@ -289,8 +328,7 @@ class StructureFileViewTests extends StructureFilePageTests {
         enter(TestPlans.ofReferences(120));
         EditedStructure sheet = sheet();
         sheet.parts().forEach(part -> sheet.set(part, StructureColumn.MADE, ""));
-        tree().references()
-                .forEach(one -> sheet.set(one.outcomes().get(0).id(), StructureColumn.WORDING, "Another"));
+        tree().references().forEach(one -> sheet.set(one.outcomes().get(0).id(), StructureColumn.WORDING, "Another"));
         Document check = open(manager, handIn(manager, sheet.xlsx()));
         assertThat(answer(check))
                 .contains("The same texts of 120 parts were changed", "The first 100 of them are shown.");
