@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Right;
 import uk.sendplan.exchange.CheckedStructure;
@@ -287,7 +286,7 @@ class CheckStructurePages {
     }
 
     private static Set<UUID> added(CheckedStructure checked) {
-        @Nullable FormTable<StructureColumn> table = checked.table();
+        FormTable<StructureColumn> table = checked.table();
         return table == null
                 ? Set.of()
                 : table.rows().stream()

@@ -62,7 +62,7 @@ class CheckUpdatesPages {
         List<Overtaken> overtaken = open ? overtaken(place, checked, form) : List.of();
         boolean wrong = !troubles.isEmpty() || checked.choices().leaveOutWrong();
         return new CheckSheetPage(
-                UpdatesPlace.WORDS,
+                About.UPDATES.words(),
                 file.fileName(),
                 place.plan().title(),
                 place.crumbsBelow(words),

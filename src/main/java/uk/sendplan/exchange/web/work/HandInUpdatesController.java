@@ -147,7 +147,7 @@ class HandInUpdatesController {
                 .addObject(
                         "page",
                         new HandInSheetPage(
-                                UpdatesPlace.WORDS,
+                                About.UPDATES.words(),
                                 new Frame(
                                         words.of("updates.title"),
                                         place.plan().title(),

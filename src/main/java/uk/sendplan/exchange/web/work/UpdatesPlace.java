@@ -13,8 +13,6 @@ record UpdatesPlace(Member by, PlanHead plan) {
 
     static final String ADDRESS = "/workspace/{area}/{plan}/updates/sheets";
 
-    static final String WORDS = "updates";
-
     /** The spreadsheet of what is theirs, and of all that they may record on. */
     static final String MINE = "/my-actions.xlsx";
 
