@@ -1,6 +1,8 @@
 package uk.sendplan.delivery;
 
-/** The longest texts, in characters, as the database takes them. */
+import java.util.regex.Pattern;
+
+/** The longest texts, in characters, as the database takes them, and what a number may look like. */
 public final class ActionLimits {
 
     public static final int NUMBER = 40;
@@ -11,5 +13,12 @@ public final class ActionLimits {
     public static final int COMMENT = 4000;
     public static final int SUPPORTING = 30;
 
+    /** With a digit, so that no number is the word that an address has for a page. */
+    private static final Pattern NUMBERED = Pattern.compile("(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9.-]*");
+
     private ActionLimits() {}
+
+    public static boolean isNumber(String typed) {
+        return NUMBERED.matcher(typed).matches();
+    }
 }

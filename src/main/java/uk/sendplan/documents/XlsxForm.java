@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -71,7 +72,7 @@ public final class XlsxForm {
      * @param explained of the sheet that says how to fill it in
      * @param about sentences above the columns' meanings
      * @param notOne what is said to somebody who types what is none of the choices
-     * @param rows as many texts as there are columns; an empty one is an empty cell
+     * @param spare how many empty rows stand below the others, to be filled in
      */
     public record Content(
             String name,
@@ -79,7 +80,19 @@ public final class XlsxForm {
             List<String> about,
             String notOne,
             List<Column> columns,
-            List<List<String>> rows) {}
+            List<Row> rows,
+            int spare) {}
+
+    /**
+     * @param texts as many as there are columns; an empty one is an empty cell
+     * @param closed columns that are filled in elsewhere, and not here
+     */
+    public record Row(List<String> texts, Set<Integer> closed) {
+
+        public static Row open(List<String> texts) {
+            return new Row(texts, Set.of());
+        }
+    }
 
     public static byte[] write(Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -120,7 +133,7 @@ public final class XlsxForm {
     }
 
     private static void write(Worksheet sheet, Worksheet lists, Content content) {
-        int last = HEAD_ROWS + content.rows().size() - 1;
+        int last = HEAD_ROWS + content.rows().size() + content.spare() - 1;
         for (int column = 0; column < content.columns().size(); column++) {
             Column one = content.columns().get(column);
             sheet.value(0, column, one.key());
@@ -135,13 +148,14 @@ public final class XlsxForm {
             if (one.kind() == Kind.KEY) {
                 sheet.hideColumn(column);
             }
+            boolean answer = one.kind() == Kind.ANSWER;
             for (int row = 0; row < content.rows().size(); row++) {
-                write(
-                        sheet,
-                        HEAD_ROWS + row,
-                        column,
-                        one,
-                        content.rows().get(row).get(column));
+                Row filled = content.rows().get(row);
+                boolean open = answer && !filled.closed().contains(column);
+                write(sheet, HEAD_ROWS + row, column, open, filled.texts().get(column));
+            }
+            for (int row = content.rows().size(); row < content.rows().size() + content.spare(); row++) {
+                write(sheet, HEAD_ROWS + row, column, answer, "");
             }
             if (!one.choices().isEmpty() && last >= HEAD_ROWS) {
                 for (int place = 0; place < one.choices().size(); place++) {
@@ -161,11 +175,10 @@ public final class XlsxForm {
         sheet.protect("", NOT_ALLOWED);
     }
 
-    private static void write(Worksheet sheet, int row, int column, Column of, String text) {
+    private static void write(Worksheet sheet, int row, int column, boolean answer, String text) {
         if (!text.isEmpty()) {
             sheet.value(row, column, text);
         }
-        boolean answer = of.kind() == Kind.ANSWER;
         sheet.style(row, column)
                 .wrapText(true)
                 .verticalAlignment("top")

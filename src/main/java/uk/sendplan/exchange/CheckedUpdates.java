@@ -8,11 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.exchange.sheet.CellTrouble;
+import uk.sendplan.exchange.sheet.FormTable;
 import uk.sendplan.exchange.work.WorkChange;
+import uk.sendplan.exchange.work.WorkColumn;
 import uk.sendplan.exchange.work.WorkNames;
 import uk.sendplan.exchange.work.WorkReading;
-import uk.sendplan.exchange.work.WorkTable;
-import uk.sendplan.exchange.work.WorkTrouble;
 
 /**
  * A spreadsheet of updates as it reads now, for one person.
@@ -21,12 +22,13 @@ import uk.sendplan.exchange.work.WorkTrouble;
  * @param refused what recording refuses of a row, by action; nothing of it is recorded by asking
  */
 public record CheckedUpdates(
-        UpdateFile file,
-        UpdateChoices choices,
+        SheetFile file,
+        SheetChoices choices,
         WorkNames names,
-        @Nullable WorkTable table,
+        @Nullable FormTable<WorkColumn> table,
         WorkReading reading,
-        Map<UUID, List<WorkTrouble>> refused) {
+        Map<UUID, List<CellTrouble>> refused)
+        implements CheckedSheet {
 
     /** Why nothing of it can be read; the key of the words. */
     public @Nullable String unreadable() {
@@ -52,13 +54,13 @@ public record CheckedUpdates(
     }
 
     /** Cells that cannot be taken, in their order; of a row that is left as somebody else recorded it nothing is asked. */
-    public List<WorkTrouble> troubles() {
-        Stream<WorkTrouble> refusals = reading.changes().stream()
+    public List<CellTrouble> troubles() {
+        Stream<CellTrouble> refusals = reading.changes().stream()
                 .filter(this::isWanted)
                 .flatMap(change -> refused.getOrDefault(change.action().id(), List.of()).stream());
         return Stream.concat(reading.troubles().stream(), refusals)
                 .sorted(Comparator.comparing(
-                                (WorkTrouble trouble) -> trouble.place().row())
+                                (CellTrouble trouble) -> trouble.place().row())
                         .thenComparing(trouble -> trouble.place().column()))
                 .toList();
     }
@@ -71,7 +73,12 @@ public record CheckedUpdates(
                 .toList();
     }
 
-    /** Something in it has to be put right, or left out, first. */
+    @Override
+    public int size() {
+        return toRecord().size();
+    }
+
+    @Override
     public boolean isBlocked() {
         return table == null
                 || !table.hasAnswers()
@@ -86,10 +93,10 @@ public record CheckedUpdates(
 
     /** The numbers of actions whose rows are left out because of a cell that cannot be taken. */
     public List<String> leftOut() {
-        return troubles().stream().map(WorkTrouble::number).distinct().toList();
+        return troubles().stream().map(CellTrouble::of).distinct().toList();
     }
 
-    /** Stands for what would be recorded, and over what: whoever accepts it accepts exactly what they saw. */
+    @Override
     public String seen() {
         String all = Stream.concat(toRecord().stream(), left().stream())
                 .map(change -> change.row() + " " + change.action().id() + " "
@@ -98,7 +105,7 @@ public record CheckedUpdates(
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    CheckedUpdates refusing(Map<UUID, List<WorkTrouble>> refusals) {
+    CheckedUpdates refusing(Map<UUID, List<CellTrouble>> refusals) {
         return new CheckedUpdates(file, choices, names, table, reading, refusals);
     }
 }

@@ -3,16 +3,15 @@ package uk.sendplan.exchange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
-import uk.sendplan.exchange.UpdateFile.State;
+import uk.sendplan.exchange.SheetFile.About;
+import uk.sendplan.exchange.SheetFile.HandIn;
+import uk.sendplan.exchange.SheetFile.State;
 import uk.sendplan.exchange.sheet.SpreadsheetReader;
 import uk.sendplan.exchange.work.WorkChange;
-import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
 
@@ -23,44 +22,29 @@ public class UpdateFileKeeping {
     public static final int MOST_UPDATES = 1000;
 
     private final UpdateFileQueries queries;
+    private final SheetFiles files;
     private final UpdateTrial trial;
+    private final SheetAccepting accepting;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
 
-    UpdateFileKeeping(UpdateFileQueries queries, UpdateTrial trial, TransactionTemplate transaction, JdbcClient jdbc) {
+    UpdateFileKeeping(
+            UpdateFileQueries queries,
+            SheetFiles files,
+            UpdateTrial trial,
+            SheetAccepting accepting,
+            TransactionTemplate transaction) {
         this.queries = queries;
+        this.files = files;
         this.trial = trial;
+        this.accepting = accepting;
         this.transaction = transaction;
-        this.jdbc = jdbc;
     }
-
-    /** @param key the form's, which becomes its id: handed in twice it is one */
-    public record HandIn(UUID key, UUID planId, String fileName, byte[] content) {}
 
     /** @throws Refused at "file" for what is no table */
     public void handIn(Member by, HandIn command) {
         by.require(Right.RECORD_PROGRESS);
         SpreadsheetReader.read(command.content());
-        transaction.executeWithoutResult(status -> insert(by, command));
-    }
-
-    private void insert(Member by, HandIn command) {
-        jdbc.sql("""
-                insert into update_file (id, area_id, plan_id, file_name, content, choices, state, handed_in_by, handed_in_by_name,
-                    handed_in_at, changed_by_name, changed_at, version)
-                values (:id, :area, :plan, :name, :content, :choices::jsonb, 'OPEN', :by, :byName, app_now(), :byName, app_now(), 0)
-                on conflict (id) do nothing
-                """)
-                .param("id", command.key())
-                .param("area", by.areaId())
-                .param("plan", command.planId())
-                .param("name", command.fileName())
-                .param("content", command.content())
-                .param("choices", UpdateChoicesJson.write(UpdateChoices.NONE))
-                .param("by", by.accountId())
-                .param("byName", by.name())
-                .update();
-        queries.file(by, command.planId(), command.key());
+        transaction.executeWithoutResult(status -> files.insert(by, About.UPDATES, command));
     }
 
     /**
@@ -76,11 +60,8 @@ public class UpdateFileKeeping {
     }
 
     /** @throws StaleVersion where somebody else chose, or ended it, meanwhile */
-    public void choose(Member by, UUID planId, UUID id, long version, UpdateChoices choices) {
-        transaction.executeWithoutResult(status -> {
-            requireOpen(queries.hold(by, planId, id), version);
-            write(by, id, choices, State.OPEN, null);
-        });
+    public void choose(Member by, UUID planId, UUID id, long version, SheetChoices choices) {
+        transaction.executeWithoutResult(status -> files.choose(by, About.UPDATES, planId, id, version, choices));
     }
 
     /**
@@ -90,50 +71,27 @@ public class UpdateFileKeeping {
      * @throws Refused where something has to be decided or put right first
      * @throws StaleVersion where the file, or one of its actions, changed meanwhile
      */
-    public UpdateFile accept(Member by, UUID planId, UUID id, long version, String seen) {
-        CheckedUpdates checked = check(by, planId, id);
-        if (checked.file().state() == State.ACCEPTED) {
-            return checked.file();
-        }
-        requireOpen(checked.file(), version);
-        requireReady(checked);
-        if (!checked.seen().equals(seen)) {
-            throw new StaleVersion();
-        }
-        transaction.executeWithoutResult(status -> {
-            UpdateFile held = queries.hold(by, planId, id);
-            if (held.state() != State.ACCEPTED) {
-                requireOpen(held, version);
-                record(by, held, checked);
-            }
-        });
-        return queries.file(by, planId, id);
-    }
-
-    private static void requireReady(CheckedUpdates checked) {
-        if (checked.isBlocked()) {
-            throw new Refused("", "updates.accept.error.blocked");
-        }
-        if (checked.toRecord().isEmpty()) {
-            throw new Refused("", "updates.accept.error.nothing");
-        }
-        if (checked.toRecord().size() > MOST_UPDATES) {
-            throw new Refused("", "updates.accept.error.many", MOST_UPDATES);
-        }
+    public SheetFile accept(Member by, UUID planId, UUID id, long version, String seen) {
+        return accepting.accept(
+                by,
+                About.UPDATES,
+                planId,
+                version,
+                seen,
+                MOST_UPDATES,
+                () -> check(by, planId, id),
+                checked -> record(by, checked));
     }
 
     /** In the order of the actions' ids, as everything that holds several of them does. */
-    private void record(Member by, UpdateFile file, CheckedUpdates checked) {
+    private void record(Member by, CheckedUpdates checked) {
+        SheetFile file = checked.file();
         List<WorkChange> changes = checked.toRecord();
-        try {
-            changes.stream()
-                    .sorted(Comparator.comparing(
-                            (WorkChange change) -> change.action().id().toString()))
-                    .forEach(change -> trial.record(by, file, change));
-        } catch (Refused | NotThere changedMeanwhile) {
-            throw new StaleVersion();
-        }
-        write(
+        changes.stream()
+                .sorted(Comparator.comparing(
+                        (WorkChange change) -> change.action().id().toString()))
+                .forEach(change -> trial.record(by, file, change));
+        files.accepted(
                 by,
                 file.id(),
                 checked.choices()
@@ -145,39 +103,11 @@ public class UpdateFileKeeping {
                                         .map(change -> change.action().number())
                                         .toList(),
                                 checked.leftOut()),
-                State.ACCEPTED,
                 changes.size());
     }
 
     /** Nothing of it will be recorded. It is kept. */
     public void discard(Member by, UUID planId, UUID id, long version) {
-        transaction.executeWithoutResult(status -> {
-            UpdateFile file = queries.hold(by, planId, id);
-            if (file.state() != State.DISCARDED) {
-                requireOpen(file, version);
-                write(by, id, null, State.DISCARDED, null);
-            }
-        });
-    }
-
-    private static void requireOpen(UpdateFile file, long version) {
-        if (file.state() != State.OPEN || file.version() != version) {
-            throw new StaleVersion();
-        }
-    }
-
-    private void write(Member by, UUID id, @Nullable UpdateChoices choices, State state, @Nullable Integer recorded) {
-        jdbc.sql("""
-                update update_file set choices = coalesce(:choices::jsonb, choices), state = :state, recorded = :recorded,
-                    changed_by_name = :byName, changed_at = app_now(), version = version + 1
-                where area_id = :area and id = :id
-                """)
-                .param("choices", choices == null ? null : UpdateChoicesJson.write(choices))
-                .param("state", state.name())
-                .param("recorded", recorded)
-                .param("byName", by.name())
-                .param("area", by.areaId())
-                .param("id", id)
-                .update();
+        transaction.executeWithoutResult(status -> files.discard(by, About.UPDATES, planId, id, version));
     }
 }

@@ -13,16 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.sendplan.access.Member;
-import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.Stage;
-import uk.sendplan.exchange.sheet.SpreadsheetReader;
+import uk.sendplan.exchange.SheetFile.About;
+import uk.sendplan.exchange.SheetFiles.Kept;
+import uk.sendplan.exchange.sheet.FormTable;
+import uk.sendplan.exchange.work.WorkColumn;
 import uk.sendplan.exchange.work.WorkNames;
 import uk.sendplan.exchange.work.WorkReader;
 import uk.sendplan.exchange.work.WorkReader.Made;
 import uk.sendplan.exchange.work.WorkReading;
 import uk.sendplan.exchange.work.WorkState;
-import uk.sendplan.exchange.work.WorkTable;
 import uk.sendplan.plan.RatingScales;
 import uk.sendplan.shared.AsAt;
 import uk.sendplan.shared.NotThere;
@@ -33,27 +34,19 @@ import uk.sendplan.shared.RecordRows;
 @Transactional(readOnly = true)
 public class UpdateFileQueries {
 
-    private static final int MOST_LISTED = 100;
-
-    private static final String HEAD = """
-            select f.id, f.plan_id, f.file_name, f.state, f.recorded, f.handed_in_by, f.handed_in_by_name, f.handed_in_at,
-                f.changed_by_name, f.changed_at, f.version
-            from update_file f where f.area_id = :area and f.plan_id = :plan
-            """;
-
+    private final SheetFiles files;
     private final ActionQueries actions;
     private final RatingScales scales;
     private final WorkWords words;
     private final JdbcClient jdbc;
 
-    UpdateFileQueries(ActionQueries actions, RatingScales scales, WorkWords words, JdbcClient jdbc) {
+    UpdateFileQueries(SheetFiles files, ActionQueries actions, RatingScales scales, WorkWords words, JdbcClient jdbc) {
+        this.files = files;
         this.actions = actions;
         this.scales = scales;
         this.words = words;
         this.jdbc = jdbc;
     }
-
-    private record Kept(byte[] content, String choices) {}
 
     private record Stood(
             UUID id,
@@ -73,59 +66,28 @@ public class UpdateFileQueries {
             boolean nothingChanged) {}
 
     /** The last hundred that they may see, newest first. */
-    public List<UpdateFile> ofPlan(Member by, UUID planId) {
-        by.require(Right.RECORD_PROGRESS);
-        return jdbc
-                .sql(HEAD + " order by f.handed_in_at desc, f.id")
-                .param("area", by.areaId())
-                .param("plan", planId)
-                .query(RecordRows.of(UpdateFile.class))
-                .list()
-                .stream()
-                .filter(file -> file.isOf(by))
-                .limit(MOST_LISTED)
-                .toList();
+    public List<SheetFile> ofPlan(Member by, UUID planId) {
+        return files.ofPlan(by, About.UPDATES, planId);
     }
 
     /** @throws NotThere where there is none, or it is not theirs to see */
-    public UpdateFile file(Member by, UUID planId, UUID id) {
-        return file(by, planId, id, "");
-    }
-
-    /** The same, and nobody else writes it until the end of the transaction. */
-    UpdateFile hold(Member by, UUID planId, UUID id) {
-        return file(by, planId, id, " for update");
-    }
-
-    private UpdateFile file(Member by, UUID planId, UUID id, String held) {
-        by.require(Right.RECORD_PROGRESS);
-        return jdbc.sql(HEAD + " and f.id = :id" + held)
-                .param("area", by.areaId())
-                .param("plan", planId)
-                .param("id", id)
-                .query(RecordRows.of(UpdateFile.class))
-                .optional()
-                .filter(file -> file.isOf(by))
-                .orElseThrow(() -> new NotThere("file of updates " + id));
+    public SheetFile file(Member by, UUID planId, UUID id) {
+        return files.file(by, About.UPDATES, planId, id);
     }
 
     /** As it reads now; whether its rows can be recorded is not asked here. */
     CheckedUpdates read(Member by, UUID planId, UUID id) {
-        UpdateFile file = file(by, planId, id);
-        Kept kept = jdbc.sql("select content, choices::text as choices from update_file where area_id = ? and id = ?")
-                .params(by.areaId(), file.id())
-                .query(RecordRows.of(Kept.class))
-                .single();
-        UpdateChoices choices = UpdateChoicesJson.read(kept.choices());
+        SheetFile file = file(by, planId, id);
+        Kept kept = files.kept(by, file);
         WorkNames names = words.names(scales.of(by, planId, AsAt.NOW));
-        Optional<WorkTable> table = WorkTable.find(SpreadsheetReader.read(kept.content()), names);
+        Optional<FormTable<WorkColumn>> table = FormTable.find(kept.content(), names.layout());
         WorkReading reading = table.map(found -> WorkReader.read(
                         found,
                         names,
                         words.actions(by, actions.ofPlan(by, planId, AsAt.NOW)),
-                        states(by, found.updates())))
+                        states(by, found.ids(WorkColumn.AFTER))))
                 .orElse(WorkReading.NONE);
-        return new CheckedUpdates(file, choices, names, table.orElse(null), reading, Map.of());
+        return new CheckedUpdates(file, kept.choices(), names, table.orElse(null), reading, Map.of());
     }
 
     private Map<Made, WorkState> states(Member by, Set<UUID> updates) {

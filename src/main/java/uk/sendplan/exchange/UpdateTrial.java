@@ -14,9 +14,9 @@ import uk.sendplan.access.Member;
 import uk.sendplan.delivery.ProgressRecording;
 import uk.sendplan.delivery.ProgressRecording.Comment;
 import uk.sendplan.delivery.ProgressRecording.RecordProgress;
+import uk.sendplan.exchange.sheet.CellTrouble;
 import uk.sendplan.exchange.work.WorkChange;
 import uk.sendplan.exchange.work.WorkColumn;
-import uk.sendplan.exchange.work.WorkTrouble;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.StaleVersion;
@@ -41,13 +41,13 @@ class UpdateTrial {
     }
 
     /** The id of the update that a file makes of an action: made once, however often it is accepted. */
-    static UUID key(UpdateFile file, WorkChange change) {
+    static UUID key(SheetFile file, WorkChange change) {
         return UUID.nameUUIDFromBytes(
                 ("update of " + change.action().id() + " in " + file.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws Refused at the name of the form's field */
-    void record(Member by, UpdateFile file, WorkChange change) {
+    void record(Member by, SheetFile file, WorkChange change) {
         if (change.noChange()) {
             UUID latest = change.action().now().update();
             if (latest == null) {
@@ -59,7 +59,7 @@ class UpdateTrial {
         }
     }
 
-    private static RecordProgress command(UpdateFile file, WorkChange change) {
+    private static RecordProgress command(SheetFile file, WorkChange change) {
         return new RecordProgress(
                 key(file, change),
                 change.action().id(),
@@ -84,10 +84,10 @@ class UpdateTrial {
     }
 
     /** What is wrong with them, by action; a row that can be recorded has nothing here. */
-    Map<UUID, List<WorkTrouble>> of(Member by, UpdateFile file, List<WorkChange> changes) {
-        Map<UUID, List<WorkTrouble>> refused = new HashMap<>();
+    Map<UUID, List<CellTrouble>> of(Member by, SheetFile file, List<WorkChange> changes) {
+        Map<UUID, List<CellTrouble>> refused = new HashMap<>();
         for (WorkChange change : changes) {
-            List<WorkTrouble> wrong = refusals(by, file, change);
+            List<CellTrouble> wrong = refusals(by, file, change);
             if (!wrong.isEmpty()) {
                 refused.put(change.action().id(), wrong);
             }
@@ -96,8 +96,8 @@ class UpdateTrial {
     }
 
     /** A command names one thing at a time: what it asks for is filled in until it asks for nothing more. */
-    private List<WorkTrouble> refusals(Member by, UpdateFile file, WorkChange change) {
-        List<WorkTrouble> refusals = new ArrayList<>();
+    private List<CellTrouble> refusals(Member by, SheetFile file, WorkChange change) {
+        List<CellTrouble> refusals = new ArrayList<>();
         WorkChange tried = change;
         while (refusals.size() < MOST_REFUSALS) {
             Refused refusal = refusal(by, file, tried);
@@ -105,7 +105,7 @@ class UpdateTrial {
                 return refusals;
             }
             WorkColumn column = column(refusal.field());
-            refusals.add(new WorkTrouble(
+            refusals.add(new CellTrouble(
                     change.place(column), change.action().number(), refusal.messageKey(), refusal.arguments()));
             WorkChange next = tried.with(column, column == WorkColumn.NEW_DUE ? "" : FILLED_IN);
             if (!column.isText() || next.texts().equals(tried.texts())) {
@@ -116,7 +116,7 @@ class UpdateTrial {
         return refusals;
     }
 
-    private @Nullable Refused refusal(Member by, UpdateFile file, WorkChange change) {
+    private @Nullable Refused refusal(Member by, SheetFile file, WorkChange change) {
         try {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();

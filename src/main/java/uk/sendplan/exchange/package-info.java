@@ -1,6 +1,6 @@
 /**
- * Brings in what stands in files: a published plan's text, figures of measures, and updates on actions in a spreadsheet that was handed out. Each
- * is read, checked by a person, and accepted as a whole.
+ * Brings in what stands in files: a published plan's text, figures of measures, and updates on actions and the plan's structure in spreadsheets that
+ * were handed out. Each is read, checked by a person, and accepted as a whole.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,6 +8,7 @@
             "shared",
             "documents",
             "access",
+            "partnership",
             "plan",
             "delivery",
             "measure",

@@ -128,6 +128,7 @@ class CrawlTests extends BrowserJourney {
             "/workspace/{area}/{plan}/search",
             "/workspace/{area}/{plan}/measures/readings/file/{file}",
             "/workspace/{area}/{plan}/updates/sheets/{file}",
+            "/workspace/{area}/{plan}/structure/sheets/{file}",
             "/workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer",
             "/areas/{area}/alerts/confirm/{key}",
             "/areas/{area}/alerts/leave/{key}",

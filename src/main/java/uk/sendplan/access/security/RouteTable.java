@@ -59,6 +59,7 @@ public class RouteTable {
         packs();
         measures();
         updates();
+        structure();
         routes.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
@@ -398,6 +399,15 @@ public class RouteTable {
         form(sheets + "/{file}", RECORD);
         row(POST, sheets + "/{file}/accept", RECORD);
         row(POST, sheets + "/{file}/discard", RECORD);
+    }
+
+    private void structure() {
+        String sheets = "/workspace/{area}/{plan}/structure/sheets";
+        form(sheets, EDIT);
+        row(GET, sheets + "/structure.xlsx", EDIT);
+        form(sheets + "/{file}", EDIT);
+        row(POST, sheets + "/{file}/accept", EDIT);
+        row(POST, sheets + "/{file}/discard", EDIT);
     }
 
     private void form(String page, Access access) {

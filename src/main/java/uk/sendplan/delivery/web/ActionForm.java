@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.delivery.ActionKeeping.AddAction;
@@ -39,9 +38,6 @@ record ActionForm(
         String due,
         String number,
         @Nullable String standsForParent) {
-
-    /** With a digit, so that no number is the word that an address has for a page. */
-    static final Pattern NUMBER = Pattern.compile("(?=[^0-9]*[0-9])[A-Za-z0-9][A-Za-z0-9.-]*");
 
     ActionForm {
         title = Typed.line(title);
@@ -105,7 +101,7 @@ record ActionForm(
     }
 
     static Checks number(Checks checks, String number) {
-        return checks.that(number.isEmpty() || NUMBER.matcher(number).matches(), "number", "action.number.error.form")
+        return checks.that(number.isEmpty() || ActionLimits.isNumber(number), "number", "action.number.error.form")
                 .atMost(ActionLimits.NUMBER, "number", number);
     }
 

@@ -3,9 +3,10 @@ package uk.sendplan.exchange.work;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import uk.sendplan.exchange.sheet.FormColumn;
 
 /** A column of a spreadsheet of updates, in the order in which it is handed out. */
-public enum WorkColumn {
+public enum WorkColumn implements FormColumn {
     /** The id of the action. */
     ACTION(Use.KEY),
     /** The id of the latest update when the sheet was made. */
@@ -32,27 +33,18 @@ public enum WorkColumn {
     INTERNAL_NOTE(Use.ANSWER),
     NO_CHANGE(Use.ANSWER);
 
-    /** What becomes of a column. */
-    public enum Use {
-        /** It tells which action a row is about; hidden. */
-        KEY,
-        /** It stands there to be read; what is changed in it is not taken. */
-        LOCKED,
-        /** It is filled in. */
-        ANSWER
-    }
-
     private final Use use;
 
     WorkColumn(Use use) {
         this.use = use;
     }
 
+    @Override
     public Use use() {
         return use;
     }
 
-    /** As the hidden first row names it, whatever its heading is. */
+    @Override
     public String key() {
         return "sendplan:" + name().toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.exchange.sheet.FormTable;
+import uk.sendplan.exchange.sheet.FormTable.Layout;
 import uk.sendplan.plan.RatingLevel;
 
 /**
@@ -19,28 +21,18 @@ public record WorkNames(
 
     public Optional<Stage> stage(String written) {
         return stages.entrySet().stream()
-                .filter(stage -> alike(stage.getValue(), written))
+                .filter(stage -> FormTable.alike(stage.getValue(), written))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     public Optional<RatingLevel> level(String written) {
-        return levels.stream().filter(level -> alike(level.label(), written)).findFirst();
+        return levels.stream()
+                .filter(level -> FormTable.alike(level.label(), written))
+                .findFirst();
     }
 
-    /** Whether two texts say the same, whatever a spreadsheet program makes of white space. */
-    static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    /** The same of words that are chosen, however they are capitalised. */
-    static boolean alike(String one, String other) {
-        return plain(one).equalsIgnoreCase(plain(other));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ")
-                .replaceAll("[\\p{Cc}\\p{Cs}\\uFEFF]", "")
-                .strip();
+    public Layout<WorkColumn> layout() {
+        return Layout.of(headings, WorkColumn.NUMBER);
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.delivery.ActionLimits;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.exchange.sheet.CellTrouble;
+import uk.sendplan.exchange.sheet.FormTable;
 import uk.sendplan.exchange.sheet.Place;
 import uk.sendplan.exchange.sheet.Row;
 import uk.sendplan.exchange.work.WorkNote.Kind;
@@ -36,18 +38,19 @@ public final class WorkReader {
     private static final Set<String> YES = Set.of("y", "x", "true", "1");
     private static final Set<String> NO = Set.of("no", "n", "false", "0");
 
-    private final WorkTable table;
+    private final FormTable<WorkColumn> table;
     private final WorkNames names;
     private final Map<UUID, WorkAction> byId;
     private final Map<String, WorkAction> byNumber;
     private final Map<Made, WorkState> states;
     private final List<WorkChange> changes = new ArrayList<>();
-    private final List<WorkTrouble> troubles = new ArrayList<>();
+    private final List<CellTrouble> troubles = new ArrayList<>();
     private final Map<Kind, List<Place>> collected = new EnumMap<>(Kind.class);
     private final List<WorkNote> notes = new ArrayList<>();
     private int untouched;
 
-    private WorkReader(WorkTable table, WorkNames names, List<WorkAction> actions, Map<Made, WorkState> states) {
+    private WorkReader(
+            FormTable<WorkColumn> table, WorkNames names, List<WorkAction> actions, Map<Made, WorkState> states) {
         this.table = table;
         this.names = names;
         this.byId = actions.stream().collect(Collectors.toMap(WorkAction::id, Function.identity()));
@@ -64,7 +67,7 @@ public final class WorkReader {
      * @param states how actions stood after the updates that the table names
      */
     public static WorkReading read(
-            WorkTable table, WorkNames names, List<WorkAction> actions, Map<Made, WorkState> states) {
+            FormTable<WorkColumn> table, WorkNames names, List<WorkAction> actions, Map<Made, WorkState> states) {
         WorkReader reader = new WorkReader(table, names, actions, states);
         table.rows().forEach(reader::read);
         reader.refuseDoubled();
@@ -76,7 +79,7 @@ public final class WorkReader {
     private void read(Row row) {
         String key = table.text(row, WorkColumn.ACTION);
         String number = table.text(row, WorkColumn.NUMBER);
-        WorkAction action = key.isEmpty() ? byNumber.get(number) : byId.get(WorkTable.id(key));
+        WorkAction action = key.isEmpty() ? byNumber.get(number) : byId.get(FormTable.id(key));
         if (action == null) {
             readUnknown(row, key, number);
             return;
@@ -106,7 +109,7 @@ public final class WorkReader {
                 .anyMatch(column -> (column.isText() || column == WorkColumn.NO_CHANGE)
                         && !table.text(row, column).isEmpty());
         if (says) {
-            troubles.add(WorkTrouble.at(
+            troubles.add(CellTrouble.at(
                     table.place(row, WorkColumn.NUMBER), number, "updates.error.unknown", number.isEmpty() ? 0 : 1));
         } else if (!key.isEmpty() || !number.isEmpty()) {
             collect(Kind.UNKNOWN, table.place(row, WorkColumn.NUMBER));
@@ -119,13 +122,13 @@ public final class WorkReader {
         if (after.equals(NOTHING_YET)) {
             return new WorkState(null, null, null, "");
         }
-        UUID update = WorkTable.id(after);
+        UUID update = FormTable.id(after);
         WorkState known = update == null ? null : states.get(new Made(action.id(), update));
         if (known != null) {
             return known;
         }
         boolean asNow = table.has(WorkColumn.RECORDED)
-                && WorkNames.same(
+                && FormTable.same(
                         table.text(row, WorkColumn.RECORDED), action.now().recorded());
         if (asNow || action.now().update() == null) {
             return action.now();
@@ -152,12 +155,12 @@ public final class WorkReader {
 
     private boolean changedStage(Row row, WorkState base) {
         return table.has(WorkColumn.STAGE)
-                && !WorkNames.alike(table.text(row, WorkColumn.STAGE), WorkAction.stage(base, names));
+                && !FormTable.alike(table.text(row, WorkColumn.STAGE), WorkAction.stage(base, names));
     }
 
     private boolean changedRating(Row row, WorkState base) {
         return table.has(WorkColumn.RATING)
-                && !WorkNames.alike(table.text(row, WorkColumn.RATING), WorkAction.rating(base));
+                && !FormTable.alike(table.text(row, WorkColumn.RATING), WorkAction.rating(base));
     }
 
     private enum Said {
@@ -171,7 +174,7 @@ public final class WorkReader {
         if (written.isEmpty() || NO.contains(written)) {
             return Said.NOTHING;
         }
-        return WorkNames.alike(written, names.yes()) || YES.contains(written) ? Said.YES : Said.SOMETHING_ELSE;
+        return FormTable.alike(written, names.yes()) || YES.contains(written) ? Said.YES : Said.SOMETHING_ELSE;
     }
 
     private void noteLocked(Row row, WorkAction action, WorkState base) {
@@ -182,14 +185,14 @@ public final class WorkReader {
                     column == WorkColumn.STAGE_NOW || column == WorkColumn.RATING_NOW || column == WorkColumn.RECORDED;
             String now = action.shown(column, names);
             String written = table.text(row, column);
-            if (about && !(recorded && overtaken) && !WorkNames.same(written, now)) {
+            if (about && !(recorded && overtaken) && !FormTable.same(written, now)) {
                 notes.add(new WorkNote(Kind.LOCKED, List.of(table.place(row, column)), List.of(column, written, now)));
             }
         }
     }
 
     private void readTouched(Row row, WorkAction action, WorkState base) {
-        List<WorkTrouble> wrong = new ArrayList<>();
+        List<CellTrouble> wrong = new ArrayList<>();
         for (WorkColumn column : WorkColumn.answers()) {
             if (table.isError(row, column)) {
                 wrong.add(trouble(row, action, column, "updates.error.formula", table.text(row, column)));
@@ -239,7 +242,7 @@ public final class WorkReader {
             @Nullable Stage stage,
             @Nullable String rating,
             Said said,
-            List<WorkTrouble> wrong) {
+            List<CellTrouble> wrong) {
         if (said == Said.YES || stage != Stage.IN_PROGRESS || rating == null || rating.isEmpty()) {
             return null;
         }
@@ -256,7 +259,7 @@ public final class WorkReader {
         return level;
     }
 
-    private void checkLength(Row row, WorkAction action, WorkColumn column, List<WorkTrouble> wrong) {
+    private void checkLength(Row row, WorkAction action, WorkColumn column, List<CellTrouble> wrong) {
         String text = table.text(row, column);
         int length = text.codePointCount(0, text.length());
         int longest = longest(column);
@@ -298,7 +301,7 @@ public final class WorkReader {
         byAction.values().stream().filter(rows -> rows.size() > 1).forEach(refused::addAll);
         changes.stream()
                 .filter(refused::contains)
-                .forEach(change -> troubles.add(WorkTrouble.at(
+                .forEach(change -> troubles.add(CellTrouble.at(
                         change.place(WorkColumn.NUMBER),
                         change.action().number(),
                         "updates.error.doubled",
@@ -312,8 +315,8 @@ public final class WorkReader {
         collected.computeIfAbsent(kind, first -> new ArrayList<>()).add(place);
     }
 
-    private WorkTrouble trouble(Row row, WorkAction action, WorkColumn column, String key, Object... arguments) {
-        return WorkTrouble.at(table.place(row, column), action.number(), key, arguments);
+    private CellTrouble trouble(Row row, WorkAction action, WorkColumn column, String key, Object... arguments) {
+        return CellTrouble.at(table.place(row, column), action.number(), key, arguments);
     }
 
     private static String listed(Collection<String> words) {

@@ -1,6 +1,7 @@
 package uk.sendplan.exchange.work;
 
 import java.util.List;
+import uk.sendplan.exchange.sheet.CellTrouble;
 
 /**
  * What a table of updates says.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param troubles cells that cannot be taken; their rows are not among the changes
  * @param untouched how many rows say nothing new
  */
-public record WorkReading(List<WorkChange> changes, List<WorkTrouble> troubles, List<WorkNote> notes, int untouched) {
+public record WorkReading(List<WorkChange> changes, List<CellTrouble> troubles, List<WorkNote> notes, int untouched) {
 
     public static final WorkReading NONE = new WorkReading(List.of(), List.of(), List.of(), 0);
 }

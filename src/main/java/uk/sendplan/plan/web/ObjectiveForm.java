@@ -1,12 +1,10 @@
 package uk.sendplan.plan.web;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.ObjectiveDrafting;
 import uk.sendplan.plan.PlanLimits;
+import uk.sendplan.plan.PlanNumbers;
 import uk.sendplan.plan.PlanTree.ObjectiveNode;
 import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.Conflict;
@@ -17,12 +15,6 @@ import uk.sendplan.platform.web.Words;
 
 /** @param code is asked for only when one is added; empty for an objective without */
 record ObjectiveForm(@Nullable String version, @Nullable String key, String code, String wording) {
-
-    /** A code that citations can name: one word, and none that means something else there. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
-
-    private static final Set<String> TAKEN =
-            Set.of("all", "and", "or", "objective", "objectives", "principle", "principles", "key");
 
     ObjectiveForm {
         code = Typed.line(code);
@@ -47,7 +39,7 @@ record ObjectiveForm(@Nullable String version, @Nullable String key, String code
     }
 
     FormErrors problemsAdding(Words words) {
-        boolean fits = code.isEmpty() || CODE.matcher(code).matches() && !TAKEN.contains(code.toLowerCase(Locale.ROOT));
+        boolean fits = code.isEmpty() || PlanNumbers.isCode(code);
         return problems(new Checks(words)
                 .key(key)
                 .that(fits, "code", "objective.code.error.form")

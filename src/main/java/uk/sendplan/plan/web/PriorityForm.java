@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.PlanLimits;
+import uk.sendplan.plan.PlanNumbers;
 import uk.sendplan.plan.PlanTree.PrincipleNode;
 import uk.sendplan.plan.PlanTree.PriorityNode;
 import uk.sendplan.plan.PriorityDrafting;
@@ -57,7 +58,7 @@ record PriorityForm(
     }
 
     FormErrors problemsAdding(Words words) {
-        boolean fits = number.isEmpty() || ReferenceForm.NUMBER.matcher(number).matches();
+        boolean fits = number.isEmpty() || PlanNumbers.isNumber(number);
         return problems(new Checks(words)
                 .key(key)
                 .that(fits, "number", "priority.number.error.form")

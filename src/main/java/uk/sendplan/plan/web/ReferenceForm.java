@@ -1,9 +1,9 @@
 package uk.sendplan.plan.web;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.PlanLimits;
+import uk.sendplan.plan.PlanNumbers;
 import uk.sendplan.plan.PlanTree.ReferenceNode;
 import uk.sendplan.plan.ReferenceDrafting;
 import uk.sendplan.platform.web.Checks;
@@ -15,8 +15,6 @@ import uk.sendplan.platform.web.Words;
 
 /** @param number is asked for only when one is added; empty for the next free one */
 record ReferenceForm(@Nullable String version, @Nullable String key, String number, String citations) {
-
-    static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
 
     ReferenceForm {
         number = Typed.line(number);
@@ -45,8 +43,7 @@ record ReferenceForm(@Nullable String version, @Nullable String key, String numb
     }
 
     static Checks number(Checks checks, String number) {
-        return checks.that(
-                        number.isEmpty() || NUMBER.matcher(number).matches(), "number", "reference.number.error.form")
+        return checks.that(number.isEmpty() || PlanNumbers.isNumber(number), "number", "reference.number.error.form")
                 .atMost(PlanLimits.REFERENCE_NUMBER, "number", number);
     }
 

@@ -318,6 +318,11 @@ class RoleRouteTests {
             POST /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/unshare
             FORM /workspace/{area}/{plan}/cycles/{cycle}/pages/{number}/comments/{comment}/answer
             FORM /workspace/{area}/{plan}/publish
+            FORM /workspace/{area}/{plan}/structure/sheets
+            GET /workspace/{area}/{plan}/structure/sheets/structure.xlsx
+            FORM /workspace/{area}/{plan}/structure/sheets/{file}
+            POST /workspace/{area}/{plan}/structure/sheets/{file}/accept
+            POST /workspace/{area}/{plan}/structure/sheets/{file}/discard
             FORM /workspace/{area}/{plan}/editions/{edition}/withdraw
             POST /workspace/{area}/{plan}/approvals
             POST /workspace/{area}/{plan}/approvals/setting

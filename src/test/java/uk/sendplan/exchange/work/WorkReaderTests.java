@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.sendplan.delivery.Stage;
+import uk.sendplan.exchange.sheet.CellTrouble;
+import uk.sendplan.exchange.sheet.FormTable;
 import uk.sendplan.exchange.sheet.SpreadsheetReader;
 import uk.sendplan.exchange.work.WorkReader.Made;
 import uk.sendplan.plan.RatingColour;
@@ -60,7 +62,8 @@ class WorkReaderTests {
     }
 
     private static WorkReading read(WorkAction action, String table) {
-        WorkTable found = WorkTable.find(SpreadsheetReader.read(table.getBytes(StandardCharsets.UTF_8)), names())
+        FormTable<WorkColumn> found = FormTable.find(
+                        SpreadsheetReader.read(table.getBytes(StandardCharsets.UTF_8)), names().layout())
                 .orElseThrow();
         return WorkReader.read(
                 found,
@@ -131,7 +134,7 @@ class WorkReaderTests {
         assertThat(reading.troubles()).isEmpty();
         assertThat(row(AT_FIRST, columns, ACTION.toString(), FIRST.toString(), "perhaps")
                         .troubles())
-                .extracting(WorkTrouble::messageKey)
+                .extracting(CellTrouble::messageKey)
                 .containsExactly("updates.error.noChange");
     }
 
@@ -174,15 +177,16 @@ class WorkReaderTests {
                 "1.1.1",
                 "A text");
         assertThat(reading.changes()).isEmpty();
-        assertThat(reading.troubles()).extracting(WorkTrouble::messageKey).containsExactly("updates.error.unknown");
+        assertThat(reading.troubles()).extracting(CellTrouble::messageKey).containsExactly("updates.error.unknown");
     }
 
     @Test
     void of_two_columns_with_one_key_neither_is_chosen() {
         String text = WorkColumn.ACTION.key() + ";" + WorkColumn.DONE.key() + ";" + WorkColumn.AFTER.key() + ";"
                 + WorkColumn.DONE.key() + "\n" + ACTION + ";one;" + FIRST + ";two\n";
-        WorkTable table = WorkTable.find(SpreadsheetReader.read(text.getBytes(StandardCharsets.UTF_8)), names())
+        FormTable<WorkColumn> table = FormTable.find(
+                        SpreadsheetReader.read(text.getBytes(StandardCharsets.UTF_8)), names().layout())
                 .orElseThrow();
-        assertThat(table.doubled()).containsExactly(new WorkTable.Doubled(WorkColumn.DONE, "B", "D"));
+        assertThat(table.doubled()).containsExactly(new FormTable.Doubled<>(WorkColumn.DONE, "B", "D"));
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
 import uk.sendplan.exchange.CheckedUpdates;
-import uk.sendplan.exchange.UpdateFile;
+import uk.sendplan.exchange.SheetFile;
+import uk.sendplan.exchange.SheetFile.About;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.platform.web.Conflict;
@@ -31,7 +32,7 @@ class CheckUpdatesController {
     private final PlanQueries plans;
     private final UpdateFileKeeping keeping;
     private final CheckUpdatesPages pages;
-    private final CheckUpdatesWords said;
+    private final SheetWords sheets;
     private final Saving saving;
     private final Words words;
 
@@ -39,13 +40,13 @@ class CheckUpdatesController {
             PlanQueries plans,
             UpdateFileKeeping keeping,
             CheckUpdatesPages pages,
-            CheckUpdatesWords said,
+            SheetWords sheets,
             Saving saving,
             Words words) {
         this.plans = plans;
         this.keeping = keeping;
         this.pages = pages;
-        this.said = said;
+        this.sheets = sheets;
         this.saving = saving;
         this.words = words;
     }
@@ -83,7 +84,7 @@ class CheckUpdatesController {
         return saving.changing(
                 FormErrors.none(),
                 () -> {
-                    UpdateFile accepted = keeping.accept(by, place.planId(), id, Keys.version(version), seen);
+                    SheetFile accepted = keeping.accept(by, place.planId(), id, Keys.version(version), seen);
                     return new Saved(
                             place.file(id),
                             words.of("updates.accepted", accepted.recorded() == null ? 0 : accepted.recorded()));
@@ -125,9 +126,9 @@ class CheckUpdatesController {
     /** Somebody changed the file, or recorded on one of its actions: as it reads now. */
     private ModelAndView overtaken(UpdatesPlace place, UUID id) {
         CheckedUpdates now = keeping.check(place.by(), place.planId(), id);
-        UpdateFile file = now.file();
+        SheetFile file = now.file();
         ModelAndView page = page(place, now, OverForm.NONE);
-        if (file.state() == UpdateFile.State.OPEN) {
+        if (file.state() == SheetFile.State.OPEN) {
             return page.addObject(
                     "errors",
                     FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("updates.accept.error.overtaken")));
@@ -138,7 +139,7 @@ class CheckUpdatesController {
                         .savedBy(file.changedByName(), London.momentInWords(file.changedAt()))
                         .and(
                                 words.of("updates.files.state"),
-                                said.tag(file.state()).text(),
-                                said.tag(UpdateFile.State.OPEN).text()));
+                                sheets.tag(About.UPDATES, file.state()).text(),
+                                sheets.tag(About.UPDATES, SheetFile.State.OPEN).text()));
     }
 }

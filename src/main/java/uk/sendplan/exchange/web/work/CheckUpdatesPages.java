@@ -11,22 +11,22 @@ import org.springframework.stereotype.Component;
 import uk.sendplan.delivery.ActionHistory;
 import uk.sendplan.delivery.ActionHistory.Recorded;
 import uk.sendplan.exchange.CheckedUpdates;
-import uk.sendplan.exchange.UpdateFile;
-import uk.sendplan.exchange.UpdateFile.State;
+import uk.sendplan.exchange.SheetFile;
+import uk.sendplan.exchange.SheetFile.About;
+import uk.sendplan.exchange.SheetFile.State;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.exchange.UpdateFileQueries;
 import uk.sendplan.exchange.UpdateFileQueries.RecordedUpdate;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Both;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Cells;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.ChangeRow;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Changed;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Overtaken;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.RecordedRow;
+import uk.sendplan.exchange.sheet.CellTrouble;
+import uk.sendplan.exchange.sheet.FormTable;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Both;
+import uk.sendplan.exchange.web.work.CheckSheetPage.ChangeRow;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Changed;
+import uk.sendplan.exchange.web.work.CheckSheetPage.Overtaken;
+import uk.sendplan.exchange.web.work.CheckSheetPage.RecordedRow;
 import uk.sendplan.exchange.work.WorkChange;
 import uk.sendplan.exchange.work.WorkColumn;
 import uk.sendplan.exchange.work.WorkNames;
-import uk.sendplan.exchange.work.WorkTable;
-import uk.sendplan.exchange.work.WorkTrouble;
 import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Words;
@@ -38,42 +38,43 @@ import uk.sendplan.shared.Texts;
 @Component
 class CheckUpdatesPages {
 
-    private static final int MOST_LINES = 200;
     private static final int LONGEST_TEXT = 600;
 
     private final ActionHistory history;
     private final UpdateFileQueries queries;
     private final CheckUpdatesWords said;
+    private final SheetWords sheets;
     private final Words words;
 
-    CheckUpdatesPages(ActionHistory history, UpdateFileQueries queries, CheckUpdatesWords said, Words words) {
+    CheckUpdatesPages(
+            ActionHistory history, UpdateFileQueries queries, CheckUpdatesWords said, SheetWords sheets, Words words) {
         this.history = history;
         this.queries = queries;
         this.said = said;
+        this.sheets = sheets;
         this.words = words;
     }
 
-    CheckUpdatesPage of(UpdatesPlace place, CheckedUpdates checked, OverForm form) {
-        UpdateFile file = checked.file();
+    CheckSheetPage of(UpdatesPlace place, CheckedUpdates checked, OverForm form) {
+        SheetFile file = checked.file();
         boolean open = file.state() == State.OPEN && !place.plan().retired();
-        List<WorkTrouble> troubles = open ? checked.troubles() : List.of();
+        List<CellTrouble> troubles = open ? checked.troubles() : List.of();
         List<Overtaken> overtaken = open ? overtaken(place, checked, form) : List.of();
         boolean wrong = !troubles.isEmpty() || checked.choices().leaveOutWrong();
-        return new CheckUpdatesPage(
+        return new CheckSheetPage(
+                About.UPDATES.words(),
                 file.fileName(),
                 place.plan().title(),
                 place.crumbsBelow(words),
                 place.file(file.id()),
                 String.valueOf(file.version()),
                 checked.seen(),
-                said.tag(file.state()),
+                sheets.tag(About.UPDATES, file.state()),
                 words.of("updates.brought", file.handedInByName(), London.momentInWords(file.handedInAt())),
-                ended(file),
+                sheets.ended(About.UPDATES, file),
                 open ? answer(checked, troubles) : List.of(),
                 open,
-                new Cells(
-                        troubles.stream().limit(MOST_LINES).map(said::line).toList(),
-                        Math.max(0, troubles.size() - MOST_LINES)),
+                sheets.cells(troubles),
                 wrong || !overtaken.isEmpty(),
                 wrong,
                 form.isSent() ? form.leaveOutWrong() : checked.choices().leaveOutWrong(),
@@ -95,23 +96,13 @@ class CheckUpdatesPages {
         return count > 0 && count <= UpdateFileKeeping.MOST_UPDATES;
     }
 
-    private @Nullable String ended(UpdateFile file) {
-        return file.state() == State.OPEN
-                ? null
-                : words.of(
-                        "updates.ended." + file.state(),
-                        file.changedByName(),
-                        London.momentInWords(file.changedAt()),
-                        Objects.requireNonNullElse(said.recorded(file), ""));
-    }
-
-    private List<String> answer(CheckedUpdates checked, List<WorkTrouble> troubles) {
+    private List<String> answer(CheckedUpdates checked, List<CellTrouble> troubles) {
         List<String> answer = new ArrayList<>();
         String unreadable = checked.unreadable();
         if (unreadable != null) {
             return List.of(words.of(unreadable));
         }
-        WorkTable table = Objects.requireNonNull(checked.table());
+        FormTable<WorkColumn> table = Objects.requireNonNull(checked.table());
         table.doubled()
                 .forEach(two -> answer.add(
                         words.of("updates.unreadable.doubled", said.heading(two.column()), two.first(), two.second())));
@@ -120,67 +111,36 @@ class CheckUpdatesPages {
         if (record > UpdateFileKeeping.MOST_UPDATES) {
             answer.add(words.of("updates.accept.error.many", UpdateFileKeeping.MOST_UPDATES));
         }
-        add(answer, "updates.answer.untouched", checked.reading().untouched());
-        add(
+        sheets.addCount(answer, "updates.answer.untouched", checked.reading().untouched());
+        sheets.addCount(
                 answer,
                 checked.choices().leaveOutWrong() ? "updates.answer.leftOut" : "updates.answer.wrong",
                 troubles.size());
-        add(answer, "updates.answer.overtaken", checked.overtaken().size());
+        sheets.addCount(answer, "updates.answer.overtaken", checked.overtaken().size());
         if (checked.isBlocked()) {
             answer.add(words.of("updates.answer.blocked"));
         }
         return answer;
     }
 
-    private void add(List<String> answer, String key, int count) {
-        if (count > 0) {
-            answer.add(words.of(key, count));
-        }
-    }
-
     private List<String> endedNotes(CheckedUpdates checked) {
         List<String> notes = new ArrayList<>();
-        addListed(notes, "updates.note.left", checked.choices().left());
-        addListed(notes, "updates.note.leftOut", checked.choices().leftOut());
+        sheets.addListed(notes, "updates.note.left", checked.choices().left());
+        sheets.addListed(notes, "updates.note.leftOut", checked.choices().leftOut());
         return notes;
     }
 
     private List<String> notes(CheckedUpdates checked) {
-        WorkTable table = checked.table();
+        FormTable<WorkColumn> table = checked.table();
         if (table == null) {
             return List.of();
         }
-        List<String> notes = new ArrayList<>();
-        addListed(
+        List<String> notes = sheets.notes(About.UPDATES, table, said::heading);
+        sheets.addFirst(
                 notes,
-                "updates.note.missing",
-                table.missingAnswers().stream().map(said::heading).toList());
-        addListed(
-                notes,
-                "updates.note.columns",
-                table.unknownColumns().stream()
-                        .map(cell -> cell.place().letters()
-                                + (cell.isEmpty() ? "" : " (" + CheckUpdatesWords.shortened(cell.text()) + ")"))
-                        .toList());
-        addListed(
-                notes,
-                "updates.note.hiddenRows",
-                table.hiddenRows().stream().map(String::valueOf).toList());
-        addListed(notes, "updates.note.hiddenColumns", table.hiddenColumns());
-        addListed(notes, "updates.note.sheets", table.otherTables(checked.names()));
-        checked.reading().notes().stream().limit(MOST_LINES).map(said::note).forEach(notes::add);
-        int more = checked.reading().notes().size() - MOST_LINES;
-        if (more > 0) {
-            notes.add(words.of("updates.more", more));
-        }
+                About.UPDATES,
+                checked.reading().notes().stream().map(said::note).toList());
         return notes;
-    }
-
-    private void addListed(List<String> notes, String key, List<String> listed) {
-        if (!listed.isEmpty()) {
-            String all = String.join(", ", listed.subList(0, Math.min(listed.size(), 30)));
-            notes.add(words.of(key, listed.size(), listed.size() > 30 ? all + " …" : all));
-        }
     }
 
     private List<ChangeRow> changes(UpdatesPlace place, CheckedUpdates checked) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,11 +18,10 @@ import uk.sendplan.access.Right;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.documents.TableFile;
-import uk.sendplan.exchange.UpdateFile;
+import uk.sendplan.exchange.SheetFile.About;
+import uk.sendplan.exchange.SheetFile.HandIn;
 import uk.sendplan.exchange.UpdateFileKeeping;
-import uk.sendplan.exchange.UpdateFileKeeping.HandIn;
 import uk.sendplan.exchange.UpdateFileQueries;
-import uk.sendplan.exchange.web.work.CheckUpdatesPage.Tag;
 import uk.sendplan.plan.PlanQueries;
 import uk.sendplan.plan.PlanTree.PlanHead;
 import uk.sendplan.plan.RatingScales;
@@ -35,7 +33,6 @@ import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
-import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
 
 /** Hands actions out as a spreadsheet to be filled in, and takes it back. Nothing is recorded before it is checked. */
@@ -48,7 +45,7 @@ class HandInUpdatesController {
     private final UpdateFileKeeping keeping;
     private final UpdateFileQueries queries;
     private final UpdatesSheet sheet;
-    private final CheckUpdatesWords said;
+    private final SheetWords sheets;
     private final Saving saving;
     private final Words words;
 
@@ -59,7 +56,7 @@ class HandInUpdatesController {
             UpdateFileKeeping keeping,
             UpdateFileQueries queries,
             UpdatesSheet sheet,
-            CheckUpdatesWords said,
+            SheetWords sheets,
             Saving saving,
             Words words) {
         this.plans = plans;
@@ -68,32 +65,18 @@ class HandInUpdatesController {
         this.keeping = keeping;
         this.queries = queries;
         this.sheet = sheet;
-        this.said = said;
+        this.sheets = sheets;
         this.saving = saving;
         this.words = words;
     }
 
-    /**
-     * @param downloads the spreadsheets that can be had, with how many actions each has
-     * @param fileLost a file was chosen and could not be used: a browser does not keep it
-     * @param files that were handed in before
-     */
-    record HandInPage(Frame frame, List<Link> downloads, boolean fileLost, List<Row> files) {}
-
-    record Row(
-            Link file,
-            String by,
-            String when,
-            Tag state,
-            @Nullable String recorded) {}
-
     @GetMapping(UpdatesPlace.ADDRESS)
     ModelAndView ask(Member by, @PathVariable String plan) {
-        return page(place(by, plan), HandInUpdatesForm.empty(), FormErrors.none());
+        return page(place(by, plan), HandInSheetForm.empty(), FormErrors.none());
     }
 
     @PostMapping(UpdatesPlace.ADDRESS)
-    ModelAndView handIn(Member by, @PathVariable String plan, @ModelAttribute("form") HandInUpdatesForm form) {
+    ModelAndView handIn(Member by, @PathVariable String plan, @ModelAttribute("form") HandInSheetForm form) {
         UpdatesPlace place = place(by, plan);
         return saving.adding(
                 new Checks(words).key(form.key()).errors(),
@@ -158,12 +141,13 @@ class HandInUpdatesController {
         return new UpdatesPlace(by, head);
     }
 
-    private ModelAndView page(UpdatesPlace place, HandInUpdatesForm form, FormErrors errors) {
+    private ModelAndView page(UpdatesPlace place, HandInSheetForm form, FormErrors errors) {
         return new ModelAndView("exchange/work/new")
                 .addObject("form", form)
                 .addObject(
                         "page",
-                        new HandInPage(
+                        new HandInSheetPage(
+                                About.UPDATES.words(),
                                 new Frame(
                                         words.of("updates.title"),
                                         place.plan().title(),
@@ -174,7 +158,7 @@ class HandInUpdatesController {
                                 downloads(place),
                                 errors.any() && form.hasFile(),
                                 queries.ofPlan(place.by(), place.planId()).stream()
-                                        .map(file -> row(place, file))
+                                        .map(file -> sheets.row(About.UPDATES, file, place.file(file.id())))
                                         .toList()));
     }
 
@@ -190,14 +174,5 @@ class HandInUpdatesController {
                 : List.of(
                         Link.to(words.of("updates.download.mine", mine.size()), place.files() + UpdatesPlace.MINE),
                         all);
-    }
-
-    private Row row(UpdatesPlace place, UpdateFile file) {
-        return new Row(
-                Link.to(file.fileName(), place.file(file.id())),
-                file.handedInByName(),
-                London.momentInWords(file.handedInAt()),
-                said.tag(file.state()),
-                said.recorded(file));
     }
 }

@@ -3,10 +3,10 @@ package uk.sendplan.exchange.web.work;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import uk.sendplan.exchange.UpdateChoices;
+import uk.sendplan.exchange.SheetChoices;
 import uk.sendplan.platform.web.Keys;
 
-/** What somebody decides about a spreadsheet of updates, as it is sent. */
+/** What somebody decides about a spreadsheet that was filled in, as it is sent. */
 record OverForm(Map<String, String> fields) {
 
     static final OverForm NONE = new OverForm(Map.of());
@@ -34,7 +34,7 @@ record OverForm(Map<String, String> fields) {
         return value.equals(fields.get(field));
     }
 
-    UpdateChoices toChoices() {
+    SheetChoices toChoices() {
         Map<UUID, UUID> over = new HashMap<>();
         fields.forEach((field, value) -> {
             if (field.startsWith(OVER)) {
@@ -42,6 +42,6 @@ record OverForm(Map<String, String> fields) {
                         .ifPresent(action -> Keys.of(value).ifPresent(update -> over.put(action, update)));
             }
         });
-        return new UpdateChoices(over, leaveOutWrong());
+        return new SheetChoices(over, leaveOutWrong());
     }
 }

@@ -43,8 +43,9 @@ class UpdatesSheet {
                         .map(column -> column(column, names))
                         .toList(),
                 said.actions(by, actions).stream()
-                        .map(action -> row(action, names))
-                        .toList()));
+                        .map(action -> XlsxForm.Row.open(row(action, names)))
+                        .toList(),
+                0));
     }
 
     private List<String> about(String plan) {

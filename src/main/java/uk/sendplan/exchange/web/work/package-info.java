@@ -1,4 +1,4 @@
-/** Pages of spreadsheets of updates: hand out, hand in, check, decide, record. */
+/** Pages of spreadsheets that are filled in, of updates and of a plan's structure: hand out, hand in, check, decide, record. */
 @NullMarked
 package uk.sendplan.exchange.web.work;
 

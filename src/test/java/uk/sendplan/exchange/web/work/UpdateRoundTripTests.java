@@ -2,7 +2,6 @@ package uk.sendplan.exchange.web.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.sendplan.SqlStatements;
@@ -155,62 +153,25 @@ class UpdateRoundTripTests extends UpdateFilePageTests {
 
     @Test
     void a_copy_that_libreoffice_saved_says_the_same(@TempDir Path folder) throws Exception {
-        Path office = office();
+        LibreOffice office = LibreOffice.here(folder);
         List<String> numbers = many(24);
         byte[] out = download(manager);
-        Document same = open(manager, handIn(manager, saved(office, folder, out, "xlsx")));
+        Document same = open(manager, handIn(manager, office.saved(out, "xlsx")));
         assertThat(answer(same)).contains("Nothing would be recorded.", "24 rows say nothing new.");
         assertThat(same.select("section[aria-labelledby=notes]")).isEmpty();
-        Document asCsv = open(manager, handIn(manager, saved(office, folder, out, "csv")));
+        Document asCsv = open(manager, handIn(manager, office.saved(out, "csv")));
         assertThat(answer(asCsv)).contains("Nothing would be recorded.", "24 rows say nothing new.");
 
         Map<String, Map<WorkColumn, String>> edits = new HashMap<>();
         byte[] edited =
                 edit(FilledIn.of(out), numbers, edits, 40, new Random(5)).xlsx();
-        Document check = open(manager, handIn(manager, saved(office, folder, edited, "xlsx")));
+        Document check = open(manager, handIn(manager, office.saved(edited, "xlsx")));
         assertThat(troubles(check)).isEmpty();
         assertThat(changes(check)).hasSize(edits.size());
         assertThat(send(manager, check, "/accept", Map.of()).getStatus()).isEqualTo(303);
         Map<String, Recorded> now = newest();
         edits.forEach((number, wanted) ->
                 assertThat(now.get(number).done()).as(number).isEqualTo(wanted.get(WorkColumn.DONE)));
-    }
-
-    /** A machine without LibreOffice skips this with a line that says so; where a browser is required, as in .ci/run, this is too. */
-    private static Path office() {
-        Path soffice = Path.of("/usr/bin/soffice");
-        if (!Files.isExecutable(soffice)) {
-            String line = "No LibreOffice on this machine (" + soffice + "): a copy that it saved is not tried";
-            if (System.getenv("SENDPLAN_BROWSER_REQUIRED") != null) {
-                throw new AssertionError(line);
-            }
-            Assumptions.abort(line);
-        }
-        return soffice;
-    }
-
-    private static byte[] saved(Path office, Path folder, byte[] workbook, String as) throws Exception {
-        Path in = Files.createDirectories(folder.resolve("in")).resolve("updates.xlsx");
-        Path out = Files.createDirectories(folder.resolve("out"));
-        Files.write(in, workbook);
-        Process saving = new ProcessBuilder(
-                        office.toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        as,
-                        "--outdir",
-                        out.toString(),
-                        in.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(saving.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        Path file = out.resolve("updates." + as);
-        assertThat(file).exists();
-        byte[] saved = Files.readAllBytes(file);
-        Files.delete(file);
-        return saved;
     }
 
     @Test

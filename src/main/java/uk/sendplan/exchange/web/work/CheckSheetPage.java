@@ -6,8 +6,9 @@ import uk.sendplan.platform.web.Choice;
 import uk.sendplan.platform.web.Link;
 
 /**
- * A spreadsheet of updates as it was read.
+ * A spreadsheet that was filled in as it was read.
  *
+ * @param words the beginning of its messages' keys: what it is about
  * @param self its address
  * @param seen stands for what would be recorded
  * @param answer what it comes to, a sentence each
@@ -17,7 +18,8 @@ import uk.sendplan.platform.web.Link;
  * @param notes what is said of it and keeps nothing out
  * @param submit null where nothing can be recorded as it stands
  */
-record CheckUpdatesPage(
+record CheckSheetPage(
+        String words,
         String title,
         String plan,
         List<Link> crumbs,
@@ -56,9 +58,10 @@ record CheckUpdatesPage(
     record CellLine(String place, String of, String text) {}
 
     /**
-     * A row whose action somebody recorded on meanwhile: what they recorded, and what the row says.
+     * A row about something that somebody else changed or recorded on meanwhile: what they wrote, and what the row says.
      *
-     * @param said who recorded, and when
+     * @param action or whatever else the row is about
+     * @param said who wrote it, and when
      */
     record Overtaken(
             String field,
@@ -69,7 +72,7 @@ record CheckUpdatesPage(
             List<Choice> choices,
             String chosen) {}
 
-    /** What they recorded and what the row says; either may be empty. */
+    /** What they wrote and what the row says; either may be empty. */
     record Both(String label, String theirs, String mine) {}
 
     /** @param confirms nothing changed */

@@ -3,21 +3,21 @@ package uk.sendplan.exchange.web.work;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
-import uk.sendplan.exchange.UpdateFileKeeping.HandIn;
+import uk.sendplan.exchange.SheetFile.HandIn;
 import uk.sendplan.exchange.web.HandedIn;
 import uk.sendplan.platform.web.Keys;
 import uk.sendplan.shared.Refused;
 
 /** @param file a browser does not send it a second time by itself */
-record HandInUpdatesForm(@Nullable String key, @Nullable MultipartFile file) {
+record HandInSheetForm(@Nullable String key, @Nullable MultipartFile file) {
 
-    static HandInUpdatesForm empty() {
-        return new HandInUpdatesForm(Keys.fresh(), null);
+    static HandInSheetForm empty() {
+        return new HandInSheetForm(Keys.fresh(), null);
     }
 
     /** Ready to be sent again, also where it came without a key of ours. */
-    HandInUpdatesForm sendable() {
-        return Keys.of(key).isPresent() ? this : new HandInUpdatesForm(Keys.fresh(), file);
+    HandInSheetForm sendable() {
+        return Keys.of(key).isPresent() ? this : new HandInSheetForm(Keys.fresh(), file);
     }
 
     boolean hasFile() {
