@@ -26,7 +26,6 @@ import uk.sendplan.delivery.web.ActionsTable;
 import uk.sendplan.delivery.web.StandingWords;
 import uk.sendplan.files.web.ReportFile;
 import uk.sendplan.files.web.ReportFiles;
-import uk.sendplan.plan.PlanQueries.PlanRow;
 import uk.sendplan.plan.web.PlanLines;
 import uk.sendplan.plan.web.PlanLines.PlanLine;
 import uk.sendplan.platform.web.Link;
@@ -39,7 +38,7 @@ import uk.sendplan.reporting.Asked;
 import uk.sendplan.reporting.Paged;
 import uk.sendplan.reporting.UpdateNext;
 import uk.sendplan.reporting.WorkGroup;
-import uk.sendplan.reporting.WorkNotices.Notice;
+import uk.sendplan.reporting.WorkReading.Read;
 import uk.sendplan.reporting.web.ActionRows.Differing;
 import uk.sendplan.reporting.web.FilterView.Check;
 import uk.sendplan.reporting.web.WorkPage.AreaPart;
@@ -101,21 +100,11 @@ class WorkPages {
         this.words = words;
     }
 
-    /**
-     * @param waiting the due dates that wait for a decision of theirs
-     * @param notices what waits for them in other rooms
-     * @param supported what their organisations support
-     */
-    WorkPage of(
-            Viewer viewer,
-            Asked asked,
-            List<ActionView> work,
-            List<Waiting> waiting,
-            List<Notice> notices,
-            List<Supported> supported,
-            List<PlanRow> rows) {
+    WorkPage of(Viewer viewer, Asked asked, Read read) {
+        List<ActionView> work = read.work();
         List<AreaPart> areas = viewer.seats().stream()
-                .map(seat -> new AreaPart(seat.areaName(), "/workspace/" + seat.areaSlug(), plans.of(seat, rows)))
+                .map(seat ->
+                        new AreaPart(seat.areaName(), "/workspace/" + seat.areaSlug(), plans.of(seat, read.plans())))
                 .toList();
         Map<UUID, Member> seats = seats(viewer);
         boolean none = work.isEmpty();
@@ -123,8 +112,8 @@ class WorkPages {
                 none ? null : answer(work),
                 none ? List.of() : figures(work, asked.get(GROUP)),
                 Stream.concat(
-                                waiting.stream().map(one -> waiting(seats, one)),
-                                notices.stream().map(one -> Link.to(one.text(), one.href())))
+                                read.waiting().stream().map(one -> waiting(seats, one)),
+                                read.notices().stream().map(one -> Link.to(one.text(), one.href())))
                         .toList(),
                 asks.of(work, seats),
                 UpdateNext.among(work, seats)
@@ -132,7 +121,7 @@ class WorkPages {
                         .orElse(null),
                 none ? null : list(viewer, seats, asked, work),
                 none ? empty(viewer) : null,
-                supported.stream()
+                read.supported().stream()
                         .flatMap(one ->
                                 Stream.ofNullable(seats.get(one.areaId())).map(seat -> supported(seat, one)))
                         .toList(),
