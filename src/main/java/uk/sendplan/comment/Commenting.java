@@ -1,5 +1,6 @@
 package uk.sendplan.comment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,16 +44,18 @@ public class Commenting {
     }
 
     /**
-     * @param key its id: the same one sent twice is one comment
+     * @param key of the form: the same text sent twice with one is one comment
      * @param named whom the author chose beside the text
      */
     public record Comment(UUID key, UUID actionId, String text, Set<UUID> named) {}
 
+    /** @param named whom it names, by name */
+    public record Said(UUID id, List<String> named) {}
+
     /**
-     * @return whom it names, by name
      * @throws Refused at "text" where a name in it is unknown or unclear, at "named" where too many are; as a whole where the action is retired
      */
-    public List<String> comment(Member by, Comment command) {
+    public Said comment(Member by, Comment command) {
         by.require(Right.READ_PLAN);
         ActionView action = actions.action(by, command.actionId(), AsAt.NOW).orElseThrow(() -> new NotThere("action"));
         if (action.retired()) {
@@ -69,12 +72,13 @@ public class Commenting {
                 .filter(one -> mentions.named().contains(one.accountId()))
                 .toList();
         refuse(mentions, named);
+        UUID id = id(by, command);
         int made = jdbc.sql("""
                 insert into comment (id, area_id, action_id, text, author_id, author_name, author_of, written_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """)
                 .params(
-                        command.key(),
+                        id,
                         by.areaId(),
                         action.id(),
                         command.text(),
@@ -88,9 +92,15 @@ public class Commenting {
                         now())
                 .update();
         if (made > 0) {
-            tell(by, command.key(), named);
+            tell(by, id, named);
         }
-        return named.stream().map(SigningIn::name).toList();
+        return new Said(id, named.stream().map(SigningIn::name).toList());
+    }
+
+    /** Whoever goes back to a form that was sent, and writes something else, says something else. */
+    private static UUID id(Member by, Comment command) {
+        String said = command.key() + " " + by.accountId() + " " + command.text();
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void refuse(Mentions mentions, List<SigningIn> named) {

@@ -3,13 +3,13 @@ package uk.sendplan.comment;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Whom a text names: "@" and a name as the area knows it, in small or capital letters, with whatever blanks between its words. Where one
@@ -23,13 +23,18 @@ public record Mentions(Set<UUID> named, List<String> unclear, List<String> unkno
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** An "@" that no letter or digit stands before, and a letter after. */
-    private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])@(?=\\p{L})");
+    /** Signs that are not seen. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+    /** An "@" that a letter stands after, and that no letter or digit stands before, nor one of the signs of an address behind such. */
+    private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][._%+-])@(?=\\p{L})");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]{1,40}");
 
     /** @param name as it is shown */
     public record Nameable(UUID accountId, String name) {}
+
+    private record Known(String plain, Nameable person) {}
 
     /** @param chosen those whom the author named beside the text: they say who is meant where a name is unclear */
     public static Mentions in(String text, Collection<Nameable> people, Set<UUID> chosen) {
@@ -37,9 +42,14 @@ public record Mentions(Set<UUID> named, List<String> unclear, List<String> unkno
         Set<UUID> named = new LinkedHashSet<>(chosen);
         List<String> unclear = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        List<Known> known = people.stream()
+                .map(one -> new Known(plain(one.name()), one))
+                .sorted(Comparator.comparingInt((Known one) -> one.plain().length())
+                        .reversed())
+                .toList();
         Matcher at = AT.matcher(plain);
         while (at.find()) {
-            List<Nameable> meant = longest(plain, at.end(), people);
+            List<Nameable> meant = longest(plain, at.end(), known);
             if (meant.isEmpty()) {
                 Matcher word = WORD.matcher(plain).region(at.end(), plain.length());
                 unknown.add(word.lookingAt() ? word.group() : plain.substring(at.end(), at.end() + 1));
@@ -55,17 +65,18 @@ public record Mentions(Set<UUID> named, List<String> unclear, List<String> unkno
                 unknown.stream().distinct().toList());
     }
 
-    /** Those with the longest name that stands there as a whole. */
-    private static List<Nameable> longest(String plain, int from, Collection<Nameable> people) {
-        int longest = people.stream()
-                .map(one -> plain(one.name()))
-                .filter(name -> standsAt(plain, from, name))
-                .mapToInt(String::length)
-                .max()
-                .orElse(-1);
-        return people.stream()
-                .filter(one -> plain(one.name()).length() == longest && standsAt(plain, from, plain(one.name())))
-                .collect(Collectors.toList());
+    /**
+     * Those with the longest name that stands there as a whole.
+     *
+     * @param known the longest names first
+     */
+    private static List<Nameable> longest(String plain, int from, List<Known> known) {
+        List<Known> there =
+                known.stream().filter(one -> standsAt(plain, from, one.plain())).toList();
+        return there.stream()
+                .takeWhile(one -> one.plain().length() == there.get(0).plain().length())
+                .map(Known::person)
+                .toList();
     }
 
     private static boolean standsAt(String plain, int from, String name) {
@@ -91,7 +102,7 @@ public record Mentions(Set<UUID> named, List<String> unclear, List<String> unkno
 
     /** As two texts are compared, but for capital letters: composed, one blank between words, one kind of apostrophe and hyphen. */
     private static String plain(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC)
+        String composed = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFC)
                 .replace('’', '\'')
                 .replace('‘', '\'')
                 .replace('\u2010', '-')

@@ -11,19 +11,28 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestPlans;
+import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.comment.CommentQueries.WrittenComment;
 import uk.sendplan.comment.Commenting.Comment;
+import uk.sendplan.comment.Commenting.Said;
 import uk.sendplan.comment.MentionQueries.Mention;
 import uk.sendplan.reporting.web.TestWork;
 import uk.sendplan.shared.AsAt;
@@ -52,6 +61,15 @@ class CommentTests {
 
     @Autowired
     MentionQueries mentions;
+
+    @Autowired
+    AccountKeeping accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -181,19 +199,64 @@ class CommentTests {
     }
 
     private UUID say(Member by, String text) {
-        UUID key = UUID.randomUUID();
-        area.as(by, () -> commenting.comment(by, new Comment(key, action, text, Set.of())));
-        return key;
+        return area.as(by, () -> commenting.comment(by, new Comment(UUID.randomUUID(), action, text, Set.of())))
+                .id();
     }
 
     @Test
-    void sent_twice_it_is_one_and_tells_once() {
+    void sent_twice_at_once_it_is_one_and_tells_once() throws Exception {
         Comment comment = new Comment(UUID.randomUUID(), action, "Look, @OFFICER", Set.of());
-        area.asManager(() -> commenting.comment(area.manager(), comment));
-        area.asManager(() -> commenting.comment(area.manager(), comment));
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Said> sending = () -> {
+            together.await();
+            return area.asManager(() -> commenting.comment(area.manager(), comment));
+        };
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Said>> both = two.invokeAll(List.of(sending, sending));
+            assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
+        } finally {
+            two.shutdownNow();
+        }
         assertThat(area.asManager(() -> queries.count(area.manager(), action))).isEqualTo(1);
         Member officer = area.member(Role.OFFICER);
         assertThat(area.as(officer, () -> mentions.unread(List.of(officer)))).isEqualTo(1);
+    }
+
+    @Test
+    void another_text_from_a_form_that_was_sent_is_another_comment() {
+        UUID key = UUID.randomUUID();
+        for (String text : List.of("First", "Second", "First")) {
+            area.asManager(() -> commenting.comment(area.manager(), new Comment(key, action, text, Set.of())));
+        }
+        assertThat(area.asManager(() -> queries.newest(area.manager(), action, AsAt.NOW, 9))
+                        .rows())
+                .extracting(WrittenComment::text)
+                .containsExactly("First", "Second");
+    }
+
+    @Test
+    void who_works_for_many_with_long_names_comments_too() {
+        Member busy = area.member(Role.OFFICER);
+        for (int more = 0; more < 8; more++) {
+            UUID organisation = area.organisation(more + " " + "x".repeat(190));
+            TestAreas.asAdministrator(
+                    () -> accounts.join(UUID.randomUUID(), area.id(), organisation, busy.accountId(), Role.OFFICER));
+        }
+        UUID said = say(busy, "Hello");
+        assertThat(area.asManager(() -> queries.comment(area.manager(), action, said)))
+                .hasValueSatisfying(one -> assertThat(one.authorOf()).hasSizeGreaterThan(1500));
+    }
+
+    @Test
+    void what_was_said_is_not_rewritten_whatever_the_application_asks() {
+        say(area.manager(), "Said, @OFFICER");
+        for (String rewriting : List.of("text = 'Unsaid'", "text = text || '.'")) {
+            assertThatThrownBy(() -> area.asManager(() -> transaction.execute(status ->
+                            jdbc.sql("update comment set " + rewriting).update())))
+                    .as(rewriting)
+                    .hasStackTraceContaining("row-level security");
+        }
     }
 
     @Test

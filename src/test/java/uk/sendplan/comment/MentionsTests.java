@@ -45,6 +45,7 @@ class MentionsTests {
             name -> name.replace(" ", "\n"),
             name -> name.replace('\'', '’'),
             name -> name.replace('-', '\u2011'),
+            name -> name.replace("n", "n\u200b"),
             name -> Normalizer.normalize(name, Normalizer.Form.NFD));
 
     private static Nameable person(String name) {
@@ -96,10 +97,18 @@ class MentionsTests {
 
     @Test
     void an_address_and_a_lone_sign_name_nobody() {
-        for (String text : List.of("ann@lee.example", "x.@Ann", "5@Ann", "@", "@ Ann", "@@", "", "@5")) {
+        for (String text : List.of("ann@lee.example", "x.@Ann", "x-@Ann", "5@Ann", "@", "@ Ann", "@@", "", "@5")) {
             Mentions mentions = in(text);
             assertThat(mentions.named()).as(text).isEmpty();
             assertThat(mentions.unknown()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void signs_of_a_list_stand_before_a_name() {
+        for (String text :
+                List.of("-@Ann Lee", "- @Ann Lee", "+@Ann Lee", "(@Ann Lee)", "…@Ann Lee", "“@Ann Lee”", "/@Ann Lee")) {
+            assertThat(names(in(text))).as(text).containsExactly("Ann Lee");
         }
     }
 

@@ -33,12 +33,15 @@ class CommentRows {
             @Nullable String named,
             @Nullable String takeBack) {}
 
-    /** @param comments the address of them all */
-    List<CommentRow> of(Member by, List<WrittenComment> written, String comments, boolean open) {
-        return written.stream().map(one -> row(by, one, comments, open)).toList();
+    /**
+     * @param comments the address of them all
+     * @param now whether it is no past day: then they are taken back, also where nothing more is said
+     */
+    List<CommentRow> of(Member by, List<WrittenComment> written, String comments, boolean now) {
+        return written.stream().map(one -> row(by, one, comments, now)).toList();
     }
 
-    private CommentRow row(Member by, WrittenComment one, String comments, boolean open) {
+    private CommentRow row(Member by, WrittenComment one, String comments, boolean now) {
         return new CommentRow(
                 one.id().toString(),
                 by(one),
@@ -47,7 +50,7 @@ class CommentRows {
                 one.text() == null || one.named().isEmpty()
                         ? null
                         : words.of("comments.named", String.join(", ", one.named())),
-                open && one.isTheirs(by) ? comments + "/" + one.id() + "/take-back" : null);
+                now && one.isTheirs(by) ? comments + "/" + one.id() + "/take-back" : null);
     }
 
     private @Nullable String gone(WrittenComment one) {

@@ -17,6 +17,7 @@ import uk.sendplan.access.PeopleQueries;
 import uk.sendplan.comment.CommentQueries;
 import uk.sendplan.comment.CommentQueries.WrittenComment;
 import uk.sendplan.comment.Commenting;
+import uk.sendplan.comment.Commenting.Said;
 import uk.sendplan.comment.web.CommentRows.CommentRow;
 import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.ActionView;
@@ -122,13 +123,13 @@ class CommentsController {
         return saving.adding(
                 form.problems(words),
                 () -> {
-                    List<String> named = commenting.comment(
+                    Said said = commenting.comment(
                             member, form.toCommand(found.action().id()));
                     return new Saved(
-                            found.comments() + "#comment-" + Keys.require(form.key()),
-                            named.isEmpty()
+                            found.comments() + "#comment-" + said.id(),
+                            said.named().isEmpty()
                                     ? words.of("comments.saved")
-                                    : words.of("comments.saved.named", String.join(", ", named)));
+                                    : words.of("comments.saved.named", String.join(", ", said.named())));
                 },
                 errors -> page(found, form.sendable(), ""));
     }
@@ -202,7 +203,7 @@ class CommentsController {
                         new CommentsPage(
                                 frame,
                                 total,
-                                rows.of(found.by(), shown.rows(), found.comments(), open),
+                                rows.of(found.by(), shown.rows(), found.comments(), true),
                                 PageLinks.of(shown, page -> found.comments() + "?page=" + page, words),
                                 open ? people(found.by()) : null,
                                 Commenting.LONGEST));

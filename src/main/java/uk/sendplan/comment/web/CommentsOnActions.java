@@ -62,7 +62,7 @@ class CommentsOnActions implements SubjectPagePart {
                 "comments",
                 words.of("comments.title"),
                 new CommentsPart(
-                        rows.of(by, newest.rows(), href, page.open()),
+                        rows.of(by, newest.rows(), href, !asAt.isPast()),
                         newest.total(),
                         href,
                         more ? words.of("comments.all", newest.total()) : null,

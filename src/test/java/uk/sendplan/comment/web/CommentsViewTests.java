@@ -3,6 +3,7 @@ package uk.sendplan.comment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -201,6 +202,11 @@ class CommentsViewTests {
         manager.send(comments, said("Before"));
         work.retire(action);
         assertThat(part(manager).select("form")).isEmpty();
+        for (Element still : List.of(part(manager), manager.open(comments).page())) {
+            assertThat(still.select(".app-small-actions a[href$=/take-back]"))
+                    .as("what should not have been said goes, whatever became of the action")
+                    .hasSize(1);
+        }
         assertThat(manager.open(comments).page().text()).contains("The action is retired");
         assertThat(manager.send(comments, said("After")).status()).isEqualTo(422);
     }
