@@ -92,12 +92,11 @@ public class CommentQueries {
             order by c.sequence
             """;
 
-    /** The newest, in the order in which they were written; in one statement. */
-    public Page newest(Member by, UUID actionId, AsAt asAt, int most) {
-        return page(by, actionId, asAt, most, 0);
-    }
-
-    /** @param skip how many newer ones stand on other pages */
+    /**
+     * In the order in which they were written; in one statement.
+     *
+     * @param skip how many newer ones stand on other pages
+     */
     public Page page(Member by, UUID actionId, AsAt asAt, int most, int skip) {
         by.require(Right.READ_PLAN);
         List<Row> rows = jdbc.sql(SELECT)

@@ -49,8 +49,8 @@ public class Commenting {
      */
     public record Comment(UUID key, UUID actionId, String text, Set<UUID> named) {}
 
-    /** @param named whom it names, by name */
-    public record Said(UUID id, List<String> named) {}
+    /** @param told whom it names, by name, but for its author, who knows of it */
+    public record Said(UUID id, List<String> told) {}
 
     /**
      * @throws Refused at "text" where a name in it is unknown or unclear, at "named" where too many are; as a whole where the action is retired
@@ -72,6 +72,9 @@ public class Commenting {
                 .filter(one -> mentions.named().contains(one.accountId()))
                 .toList();
         refuse(mentions, named);
+        List<SigningIn> told = named.stream()
+                .filter(one -> !one.accountId().equals(by.accountId()))
+                .toList();
         UUID id = id(by, command);
         int made = jdbc.sql("""
                 insert into comment (id, area_id, action_id, text, author_id, author_name, author_of, written_at)
@@ -92,9 +95,9 @@ public class Commenting {
                         now())
                 .update();
         if (made > 0) {
-            tell(by, id, named);
+            tell(by, id, told);
         }
-        return new Said(id, named.stream().map(SigningIn::name).toList());
+        return new Said(id, told.stream().map(SigningIn::name).toList());
     }
 
     /** Whoever goes back to a form that was sent, and writes something else, says something else. */
@@ -120,16 +123,12 @@ public class Commenting {
         }
     }
 
-    /** Whoever names themselves knows of it. */
-    private void tell(Member by, UUID comment, List<SigningIn> named) {
+    private void tell(Member by, UUID comment, List<SigningIn> told) {
         jdbc.sql("insert into comment_mention (area_id, comment_id, account_id) select ?, ?, unnest(cast(? as uuid[]))")
                 .params(
                         by.areaId(),
                         comment,
-                        named.stream()
-                                .map(SigningIn::accountId)
-                                .filter(id -> !id.equals(by.accountId()))
-                                .toArray(UUID[]::new))
+                        told.stream().map(SigningIn::accountId).toArray(UUID[]::new))
                 .update();
     }
 

@@ -224,12 +224,26 @@ class CommentTests {
     }
 
     @Test
+    void whoever_names_themselves_is_not_told() {
+        Said said = area.asManager(() -> commenting.comment(
+                area.manager(),
+                new Comment(
+                        UUID.randomUUID(),
+                        action,
+                        "@PLAN_MANAGER and @OFFICER",
+                        Set.of(area.manager().accountId()))));
+        assertThat(said.told()).containsExactly("OFFICER");
+        assertThat(area.asManager(() -> mentions.count(List.of(area.manager()))))
+                .isZero();
+    }
+
+    @Test
     void another_text_from_a_form_that_was_sent_is_another_comment() {
         UUID key = UUID.randomUUID();
         for (String text : List.of("First", "Second", "First")) {
             area.asManager(() -> commenting.comment(area.manager(), new Comment(key, action, text, Set.of())));
         }
-        assertThat(area.asManager(() -> queries.newest(area.manager(), action, AsAt.NOW, 9))
+        assertThat(area.asManager(() -> queries.page(area.manager(), action, AsAt.NOW, 9, 0))
                         .rows())
                 .extracting(WrittenComment::text)
                 .containsExactly("First", "Second");

@@ -127,9 +127,9 @@ class CommentsController {
                             member, form.toCommand(found.action().id()));
                     return new Saved(
                             found.comments() + "#comment-" + said.id(),
-                            said.named().isEmpty()
+                            said.told().isEmpty()
                                     ? words.of("comments.saved")
-                                    : words.of("comments.saved.named", String.join(", ", said.named())));
+                                    : words.of("comments.saved.named", String.join(", ", said.told())));
                 },
                 errors -> page(found, form.sendable(), ""));
     }

@@ -50,7 +50,7 @@ class CommentsOnActions implements SubjectPagePart {
         if (page.kind() != Kind.ACTION) {
             return Optional.empty();
         }
-        CommentQueries.Page newest = queries.newest(by, page.id(), asAt, NEWEST);
+        CommentQueries.Page newest = queries.page(by, page.id(), asAt, NEWEST, 0);
         if (newest.rows().isEmpty() && !page.open()) {
             return Optional.empty();
         }
