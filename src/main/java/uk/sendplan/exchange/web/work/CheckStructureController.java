@@ -11,18 +11,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
 import uk.sendplan.exchange.CheckedStructure;
+import uk.sendplan.exchange.SheetChoices;
 import uk.sendplan.exchange.SheetFile;
 import uk.sendplan.exchange.SheetFile.About;
 import uk.sendplan.exchange.StructureFileKeeping;
 import uk.sendplan.plan.PlanQueries;
-import uk.sendplan.platform.web.Conflict;
-import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Keys;
-import uk.sendplan.platform.web.Saving;
-import uk.sendplan.platform.web.Saving.Saved;
-import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
-import uk.sendplan.shared.London;
 
 /** Shows what a spreadsheet of a plan's structure changes, takes what somebody decides about it, and makes all of its changes or none. */
 @Controller
@@ -32,44 +27,25 @@ class CheckStructureController {
     private final PlanQueries plans;
     private final StructureFileKeeping keeping;
     private final CheckStructurePages pages;
-    private final SheetWords sheets;
-    private final Saving saving;
-    private final Words words;
+    private final SheetDeciding deciding;
 
     CheckStructureController(
-            PlanQueries plans,
-            StructureFileKeeping keeping,
-            CheckStructurePages pages,
-            SheetWords sheets,
-            Saving saving,
-            Words words) {
+            PlanQueries plans, StructureFileKeeping keeping, CheckStructurePages pages, SheetDeciding deciding) {
         this.plans = plans;
         this.keeping = keeping;
         this.pages = pages;
-        this.sheets = sheets;
-        this.saving = saving;
-        this.words = words;
+        this.deciding = deciding;
     }
 
     @GetMapping
     ModelAndView check(Member by, @PathVariable String plan, @PathVariable String file) {
-        return page(place(by, plan), Keys.inAddress(file), OverForm.NONE);
+        return deciding.check(sheet(by, plan, file));
     }
 
     @PostMapping
     ModelAndView choose(
             Member by, @PathVariable String plan, @PathVariable String file, @RequestParam Map<String, String> sent) {
-        StructurePlace place = place(by, plan);
-        UUID id = Keys.inAddress(file);
-        OverForm form = new OverForm(sent);
-        return saving.changing(
-                FormErrors.none(),
-                () -> {
-                    keeping.choose(by, place.planId(), id, Keys.version(sent.get("version")), form.toChoices());
-                    return new Saved(place.file(id), words.of("structure.chosen"));
-                },
-                refused -> page(place, id, form),
-                () -> overtaken(place, id));
+        return deciding.choose(sheet(by, plan, file), sent);
     }
 
     @PostMapping("/accept")
@@ -79,18 +55,7 @@ class CheckStructureController {
             @PathVariable String file,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String seen) {
-        StructurePlace place = place(by, plan);
-        UUID id = Keys.inAddress(file);
-        return saving.changing(
-                FormErrors.none(),
-                () -> {
-                    SheetFile accepted = keeping.accept(by, place.plan(), id, Keys.version(version), seen);
-                    return new Saved(
-                            place.file(id),
-                            words.of("structure.accepted", accepted.recorded() == null ? 0 : accepted.recorded()));
-                },
-                refused -> page(place, id, OverForm.NONE),
-                () -> overtaken(place, id));
+        return deciding.accept(sheet(by, plan, file), version, seen);
     }
 
     @PostMapping("/discard")
@@ -99,48 +64,57 @@ class CheckStructureController {
             @PathVariable String plan,
             @PathVariable String file,
             @RequestParam(defaultValue = "") String version) {
-        StructurePlace place = place(by, plan);
-        UUID id = Keys.inAddress(file);
-        return saving.changing(
-                FormErrors.none(),
-                () -> {
-                    keeping.discard(by, place.planId(), id, Keys.version(version));
-                    return new Saved(place.files(), words.of("structure.discarded"));
-                },
-                refused -> overtaken(place, id),
-                () -> overtaken(place, id));
+        return deciding.discard(sheet(by, plan, file), version);
     }
 
-    private StructurePlace place(Member by, String plan) {
-        return new StructurePlace(by, plans.head(by, plan, AsAt.NOW));
+    private SheetAtHand sheet(Member by, String plan, String file) {
+        return new StructureAtHand(new StructurePlace(by, plans.head(by, plan, AsAt.NOW)), Keys.inAddress(file));
     }
 
-    private ModelAndView page(StructurePlace place, UUID id, OverForm form) {
-        return page(place, keeping.check(place.by(), place.plan(), id), form);
-    }
+    private final class StructureAtHand implements SheetAtHand {
 
-    private ModelAndView page(StructurePlace place, CheckedStructure checked, OverForm form) {
-        return new ModelAndView("exchange/work/check").addObject("page", pages.of(place, checked, form));
-    }
+        private final StructurePlace place;
+        private final UUID id;
 
-    /** Somebody changed the file, or a part that it is about: as it reads now. */
-    private ModelAndView overtaken(StructurePlace place, UUID id) {
-        CheckedStructure now = keeping.check(place.by(), place.plan(), id);
-        SheetFile file = now.file();
-        ModelAndView page = page(place, now, OverForm.NONE);
-        if (file.state() == SheetFile.State.OPEN) {
-            return page.addObject(
-                    "errors",
-                    FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("structure.accept.error.overtaken")));
+        private StructureAtHand(StructurePlace place, UUID id) {
+            this.place = place;
+            this.id = id;
         }
-        return page.addObject(
-                "conflict",
-                Conflict.none()
-                        .savedBy(file.changedByName(), London.momentInWords(file.changedAt()))
-                        .and(
-                                words.of("structure.files.state"),
-                                sheets.tag(About.STRUCTURE, file.state()).text(),
-                                sheets.tag(About.STRUCTURE, SheetFile.State.OPEN)
-                                        .text()));
+
+        @Override
+        public About about() {
+            return About.STRUCTURE;
+        }
+
+        @Override
+        public String href() {
+            return place.file(id);
+        }
+
+        @Override
+        public String files() {
+            return place.files();
+        }
+
+        @Override
+        public Read read(OverForm form) {
+            CheckedStructure now = keeping.check(place.by(), place.plan(), id);
+            return new Read(now.file(), pages.of(place, now, form));
+        }
+
+        @Override
+        public void choose(long version, SheetChoices choices) {
+            keeping.choose(place.by(), place.planId(), id, version, choices);
+        }
+
+        @Override
+        public SheetFile accept(long version, String seen) {
+            return keeping.accept(place.by(), place.plan(), id, version, seen);
+        }
+
+        @Override
+        public void discard(long version) {
+            keeping.discard(place.by(), place.planId(), id, version);
+        }
     }
 }

@@ -11,18 +11,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.Member;
 import uk.sendplan.exchange.CheckedUpdates;
+import uk.sendplan.exchange.SheetChoices;
 import uk.sendplan.exchange.SheetFile;
 import uk.sendplan.exchange.SheetFile.About;
 import uk.sendplan.exchange.UpdateFileKeeping;
 import uk.sendplan.plan.PlanQueries;
-import uk.sendplan.platform.web.Conflict;
-import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Keys;
-import uk.sendplan.platform.web.Saving;
-import uk.sendplan.platform.web.Saving.Saved;
-import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.AsAt;
-import uk.sendplan.shared.London;
 
 /** Shows what a spreadsheet of updates changes, takes what somebody decides about it, and records all of it or nothing. */
 @Controller
@@ -32,44 +27,25 @@ class CheckUpdatesController {
     private final PlanQueries plans;
     private final UpdateFileKeeping keeping;
     private final CheckUpdatesPages pages;
-    private final SheetWords sheets;
-    private final Saving saving;
-    private final Words words;
+    private final SheetDeciding deciding;
 
     CheckUpdatesController(
-            PlanQueries plans,
-            UpdateFileKeeping keeping,
-            CheckUpdatesPages pages,
-            SheetWords sheets,
-            Saving saving,
-            Words words) {
+            PlanQueries plans, UpdateFileKeeping keeping, CheckUpdatesPages pages, SheetDeciding deciding) {
         this.plans = plans;
         this.keeping = keeping;
         this.pages = pages;
-        this.sheets = sheets;
-        this.saving = saving;
-        this.words = words;
+        this.deciding = deciding;
     }
 
     @GetMapping
     ModelAndView check(Member by, @PathVariable String plan, @PathVariable String file) {
-        return page(place(by, plan), Keys.inAddress(file), OverForm.NONE);
+        return deciding.check(sheet(by, plan, file));
     }
 
     @PostMapping
     ModelAndView choose(
             Member by, @PathVariable String plan, @PathVariable String file, @RequestParam Map<String, String> sent) {
-        UpdatesPlace place = place(by, plan);
-        UUID id = Keys.inAddress(file);
-        OverForm form = new OverForm(sent);
-        return saving.changing(
-                FormErrors.none(),
-                () -> {
-                    keeping.choose(by, place.planId(), id, Keys.version(sent.get("version")), form.toChoices());
-                    return new Saved(place.file(id), words.of("updates.chosen"));
-                },
-                refused -> page(place, id, form),
-                () -> overtaken(place, id));
+        return deciding.choose(sheet(by, plan, file), sent);
     }
 
     @PostMapping("/accept")
@@ -79,18 +55,7 @@ class CheckUpdatesController {
             @PathVariable String file,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String seen) {
-        UpdatesPlace place = place(by, plan);
-        UUID id = Keys.inAddress(file);
-        return saving.changing(
-                FormErrors.none(),
-                () -> {
-                    SheetFile accepted = keeping.accept(by, place.planId(), id, Keys.version(version), seen);
-                    return new Saved(
-                            place.file(id),
-                            words.of("updates.accepted", accepted.recorded() == null ? 0 : accepted.recorded()));
-                },
-                refused -> page(place, id, OverForm.NONE),
-                () -> overtaken(place, id));
+        return deciding.accept(sheet(by, plan, file), version, seen);
     }
 
     @PostMapping("/discard")
@@ -99,47 +64,57 @@ class CheckUpdatesController {
             @PathVariable String plan,
             @PathVariable String file,
             @RequestParam(defaultValue = "") String version) {
-        UpdatesPlace place = place(by, plan);
-        UUID id = Keys.inAddress(file);
-        return saving.changing(
-                FormErrors.none(),
-                () -> {
-                    keeping.discard(by, place.planId(), id, Keys.version(version));
-                    return new Saved(place.files(), words.of("updates.discarded"));
-                },
-                refused -> overtaken(place, id),
-                () -> overtaken(place, id));
+        return deciding.discard(sheet(by, plan, file), version);
     }
 
-    private UpdatesPlace place(Member by, String plan) {
-        return new UpdatesPlace(by, plans.head(by, plan, AsAt.NOW));
+    private SheetAtHand sheet(Member by, String plan, String file) {
+        return new UpdatesAtHand(new UpdatesPlace(by, plans.head(by, plan, AsAt.NOW)), Keys.inAddress(file));
     }
 
-    private ModelAndView page(UpdatesPlace place, UUID id, OverForm form) {
-        return page(place, keeping.check(place.by(), place.planId(), id), form);
-    }
+    private final class UpdatesAtHand implements SheetAtHand {
 
-    private ModelAndView page(UpdatesPlace place, CheckedUpdates checked, OverForm form) {
-        return new ModelAndView("exchange/work/check").addObject("page", pages.of(place, checked, form));
-    }
+        private final UpdatesPlace place;
+        private final UUID id;
 
-    /** Somebody changed the file, or recorded on one of its actions: as it reads now. */
-    private ModelAndView overtaken(UpdatesPlace place, UUID id) {
-        CheckedUpdates now = keeping.check(place.by(), place.planId(), id);
-        SheetFile file = now.file();
-        ModelAndView page = page(place, now, OverForm.NONE);
-        if (file.state() == SheetFile.State.OPEN) {
-            return page.addObject(
-                    "errors",
-                    FormErrors.none().with(FormErrors.WHOLE_FORM, words.of("updates.accept.error.overtaken")));
+        private UpdatesAtHand(UpdatesPlace place, UUID id) {
+            this.place = place;
+            this.id = id;
         }
-        return page.addObject(
-                "conflict",
-                Conflict.none()
-                        .savedBy(file.changedByName(), London.momentInWords(file.changedAt()))
-                        .and(
-                                words.of("updates.files.state"),
-                                sheets.tag(About.UPDATES, file.state()).text(),
-                                sheets.tag(About.UPDATES, SheetFile.State.OPEN).text()));
+
+        @Override
+        public About about() {
+            return About.UPDATES;
+        }
+
+        @Override
+        public String href() {
+            return place.file(id);
+        }
+
+        @Override
+        public String files() {
+            return place.files();
+        }
+
+        @Override
+        public Read read(OverForm form) {
+            CheckedUpdates now = keeping.check(place.by(), place.planId(), id);
+            return new Read(now.file(), pages.of(place, now, form));
+        }
+
+        @Override
+        public void choose(long version, SheetChoices choices) {
+            keeping.choose(place.by(), place.planId(), id, version, choices);
+        }
+
+        @Override
+        public SheetFile accept(long version, String seen) {
+            return keeping.accept(place.by(), place.planId(), id, version, seen);
+        }
+
+        @Override
+        public void discard(long version) {
+            keeping.discard(place.by(), place.planId(), id, version);
+        }
     }
 }
