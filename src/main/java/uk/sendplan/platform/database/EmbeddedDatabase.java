@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import uk.sendplan.platform.PrivateFiles;
 
 /**
  * A real PostgreSQL in a folder, for demo mode: it keeps its data over runs, and a killed process, its own or the application's, loses

@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.util.FileSystemUtils;
+import uk.sendplan.platform.PrivateFiles;
 
 /**
  * The library's server with the settings of one that keeps its data. As it comes it is for throw-away tests: it lets every local account

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import uk.sendplan.platform.PrivateFiles;
 
 /**
  * The random passwords of the embedded server, kept in a file that only its owner may read, in the format of PostgreSQL's own

@@ -1,4 +1,4 @@
-package uk.sendplan.platform.database;
+package uk.sendplan.platform;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders and files that only their owner may open, from the moment they exist. Windows keeps a user's folders apart by itself. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -17,7 +17,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes the folder, and closes it to others where it was open. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, only("rwx------"));
         if (POSIX) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -25,7 +25,7 @@ final class PrivateFiles {
     }
 
     /** Writes a new file in one step: a process killed on the way leaves no half of it behind. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished, only("rw-------"));
