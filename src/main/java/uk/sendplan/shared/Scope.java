@@ -24,7 +24,9 @@ public record Scope(@Nullable UUID account, Set<UUID> areas, Mode mode) {
         /** Checking a password or a one-time link. */
         SIGNING_IN,
         /** A public page: published tables only, read-only. */
-        PUBLISHED
+        PUBLISHED,
+        /** Sealing and verifying the audit, of all areas. */
+        SEALING
     }
 
     private static final ThreadLocal<Scope> CURRENT = new ThreadLocal<>();
@@ -32,6 +34,7 @@ public record Scope(@Nullable UUID account, Set<UUID> areas, Mode mode) {
     public static final Scope NONE = new Scope(null, Set.of(), Mode.MEMBER);
     public static final Scope SIGNING_IN = new Scope(null, Set.of(), Mode.SIGNING_IN);
     public static final Scope PUBLISHED = new Scope(null, Set.of(), Mode.PUBLISHED);
+    public static final Scope SEALING = new Scope(null, Set.of(), Mode.SEALING);
 
     public Scope {
         areas = Set.copyOf(areas);

@@ -10,4 +10,9 @@ public record Route(HttpMethod method, PathPattern pattern, Access access) {
     static Route of(HttpMethod method, String pattern, Access access) {
         return new Route(method, PathPatternParser.defaultInstance.parse(pattern), access);
     }
+
+    /** As the audit names it: "POST /workspace/{area}/plans". */
+    public String name() {
+        return method + " " + pattern.getPatternString();
+    }
 }

@@ -13,18 +13,20 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import uk.sendplan.shared.Doing;
 import uk.sendplan.shared.Scope;
 
 /**
  * Tells the database at the start of each transaction for whom it works and what time it is: row-level security shows the
- * rows of those areas, and the past of tables is kept at that time. All of it ends with the transaction.
+ * rows of those areas, the past of tables is kept at that time, and the audit says what was being done. All of it ends with the transaction.
  */
 @Component
 class ScopedTransactions implements TransactionExecutionListener {
 
     private static final String SET_SCOPE = """
             select set_config('app.areas', ?, true), set_config('app.account', ?, true), set_config('app.administrator', ?, true),
-                set_config('app.signing_in', ?, true), set_config('app.now', ?, true)""";
+                set_config('app.signing_in', ?, true), set_config('app.sealing', ?, true), set_config('app.now', ?, true),
+                set_config('app.doing', ?, true)""";
 
     private final ObjectProvider<DataSource> dataSource;
     private final Clock clock;
@@ -53,7 +55,9 @@ class ScopedTransactions implements TransactionExecutionListener {
             set.setString(2, scope.account() == null ? "" : scope.account().toString());
             set.setString(3, scope.mode() == Scope.Mode.ADMINISTRATOR ? "on" : "");
             set.setString(4, scope.mode() == Scope.Mode.SIGNING_IN ? "on" : "");
-            set.setString(5, clock.instant().toString());
+            set.setString(5, scope.mode() == Scope.Mode.SEALING ? "on" : "");
+            set.setString(6, clock.instant().toString());
+            set.setString(7, Doing.current().orElse(""));
             set.execute();
         }
         if (scope.mode() == Scope.Mode.PUBLISHED) {
