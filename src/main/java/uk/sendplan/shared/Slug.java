@@ -9,8 +9,17 @@ import java.util.regex.Pattern;
 public final class Slug {
 
     /** The area's own pages, which no plan can be called after. */
-    public static final Set<String> RESERVED =
-            Set.of("people", "organisations", "settings", "imports", "plans", "alerts", "reminders", "branding", "new");
+    public static final Set<String> RESERVED = Set.of(
+            "people",
+            "organisations",
+            "settings",
+            "imports",
+            "plans",
+            "alerts",
+            "reminders",
+            "branding",
+            "audit",
+            "new");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -130,6 +130,9 @@ public class RouteTable {
         form("/admin/areas/{area}/edit", ADMINISTRATOR);
         form("/admin/areas/{area}/organisations/new", "/admin/areas/{area}/organisations", ADMINISTRATOR);
         form("/admin/areas/{area}/organisations/{organisation}/edit", ADMINISTRATOR);
+        row(GET, "/admin/audit", ADMINISTRATOR);
+        row(GET, "/admin/audit/{transaction}", ADMINISTRATOR);
+        row(POST, "/admin/audit/verify", ADMINISTRATOR);
         row(GET, "/admin/accounts", ADMINISTRATOR);
         form("/admin/accounts/new", "/admin/accounts", ADMINISTRATOR);
         row(GET, "/admin/accounts/{account}", ADMINISTRATOR);
@@ -142,6 +145,8 @@ public class RouteTable {
     }
 
     private void areasOwn() {
+        row(GET, "/workspace/{area}/audit", EDIT);
+        row(GET, "/workspace/{area}/audit/{transaction}", EDIT);
         row(GET, "/workspace/{area}", READ);
         row(GET, "/workspace/{area}/organisations", READ);
         form("/workspace/{area}/organisations/new", "/workspace/{area}/organisations", EDIT);

@@ -78,6 +78,7 @@ class HeaderAdvice {
         if (member.may(Right.EDIT_PLAN)) {
             links.add(part("navigation.people", area + "/people", path));
             links.add(part("navigation.imports", area + "/imports", path));
+            links.add(part("navigation.audit", area + "/audit", path));
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.sendplan.platform.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import uk.sendplan.shared.Refused;
@@ -17,6 +18,11 @@ public class Words {
 
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.UK);
+    }
+
+    /** The same without arguments, for a key that may be unknown. */
+    public String orElse(String key, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(key, new Object[0], otherwise, Locale.UK));
     }
 
     /** The errors of a form together with what a command refused. */

@@ -109,6 +109,9 @@ class RoleRouteTests {
             POST /admin/areas/{area}/organisations
             GET /admin/areas/{area}/organisations/{organisation}/edit
             POST /admin/areas/{area}/organisations/{organisation}/edit
+            GET /admin/audit
+            GET /admin/audit/{transaction}
+            POST /admin/audit/verify
             GET /admin/accounts
             GET /admin/accounts/new
             POST /admin/accounts
@@ -261,6 +264,8 @@ class RoleRouteTests {
             GET /workspace/{area}/organisations/new
             POST /workspace/{area}/organisations
             FORM /workspace/{area}/organisations/{organisation}/edit
+            GET /workspace/{area}/audit
+            GET /workspace/{area}/audit/{transaction}
             GET /workspace/{area}/people
             POST /workspace/{area}/people
             GET /workspace/{area}/people/new

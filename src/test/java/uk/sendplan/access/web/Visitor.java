@@ -16,33 +16,37 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Somebody with a browser: opens pages, fills in the form of a page, sends it. */
-record Visitor(MockMvc mvc, RequestPostProcessor signedIn) {
+public record Visitor(MockMvc mvc, RequestPostProcessor signedIn) {
 
-    record Answer(int status, Document page, String location, String notice, MvcResult result) {
+    public record Answer(int status, Document page, String location, String notice, MvcResult result) {
 
-        List<String> errors() {
+        public List<String> errors() {
             return page.select(".govuk-error-summary__list li").eachText();
         }
 
-        String header(String name) {
+        public String body() throws Exception {
+            return result.getResponse().getContentAsString();
+        }
+
+        public String header(String name) {
             return result.getResponse().getHeader(name);
         }
     }
 
-    Answer open(String address) throws Exception {
+    public Answer open(String address) throws Exception {
         return answer(
                 mvc.perform(get(java.net.URI.create(address)).with(signedIn)).andReturn());
     }
 
-    Form form(String address) throws Exception {
+    public Form form(String address) throws Exception {
         return new Form(open(address).page(), address);
     }
 
-    Form form(Answer shown) {
+    public Form form(Answer shown) {
         return new Form(shown.page(), "the answer");
     }
 
-    Answer send(String address, Map<String, String> fields) throws Exception {
+    public Answer send(String address, Map<String, String> fields) throws Exception {
         var request = post(java.net.URI.create(address)).with(signedIn).with(csrf());
         fields.forEach(request::param);
         return answer(mvc.perform(request).andReturn());
@@ -60,7 +64,7 @@ record Visitor(MockMvc mvc, RequestPostProcessor signedIn) {
     }
 
     /** The form of a page with what is in it, to be changed and sent. */
-    final class Form {
+    public final class Form {
 
         private final String action;
         private final Map<String, String> fields = new LinkedHashMap<>();
@@ -80,21 +84,21 @@ record Visitor(MockMvc mvc, RequestPostProcessor signedIn) {
             }
         }
 
-        String value(String field) {
+        public String value(String field) {
             return fields.get(field);
         }
 
-        Form with(String field, String typed) {
+        public Form with(String field, String typed) {
             fields.put(field, typed);
             return this;
         }
 
-        Form without(String field) {
+        public Form without(String field) {
             fields.remove(field);
             return this;
         }
 
-        Answer send() throws Exception {
+        public Answer send() throws Exception {
             return Visitor.this.send(action, fields);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.sendplan.audit.web;
+
+import org.jspecify.annotations.NullMarked;
