@@ -1,6 +1,7 @@
 package uk.sendplan.audit.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ record AuditFilter(
         @Nullable String page) {
 
     private static final int SHOWN_FIRST_DAYS = 30;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
     /** Where nothing was asked for, the last thirty days are. */
     AuditFilter orUsual(LocalDate today) {
         boolean nothing = from == null && to == null && who == null && subject == null;
-        return nothing ? new AuditFilter(today.minusDays(SHOWN_FIRST_DAYS).toString(), null, null, null, page) : this;
+        return nothing ? new AuditFilter(DAY.format(today.minusDays(SHOWN_FIRST_DAYS)), null, null, null, page) : this;
     }
 
     FormErrors errors(Words words) {

@@ -99,7 +99,7 @@ class AuditPages {
                 London.momentInWords(each.at()),
                 inWords.actor(each.actorId(), each.doing(), names),
                 forWhom(each.actorId(), organisations),
-                inWords.doing(each.doing()),
+                inWords.doing(each.doing(), each.subjects()),
                 AuditWords.subjects(each.subjects()),
                 each.rows());
     }
@@ -146,7 +146,7 @@ class AuditPages {
                     each.at().toString(),
                     inWords.actor(each.actorId(), each.doing(), names),
                     forWhom(each.actorId(), organisations),
-                    inWords.doing(each.doing()),
+                    inWords.doing(each.doing(), each.subject()),
                     each.operation(),
                     each.subject(),
                     each.rowKey(),

@@ -29,10 +29,14 @@ class AuditWords {
         this.words = words;
     }
 
-    /** "Recorded progress"; by its address what a route did that is no more; what no request did, the application did by itself. */
-    String doing(@Nullable String doing) {
+    /**
+     * "Recorded progress"; by its address what a route did that is no more; what no request did, by what was written.
+     *
+     * @param subjects the tables, separated by spaces
+     */
+    String doing(@Nullable String doing, String subjects) {
         if (doing == null) {
-            return words.of("audit.doing.itself");
+            return words.of("audit.doing.itself", subjects(subjects));
         }
         return doing.startsWith(BY_REQUEST)
                 ? words.orElse("audit.doing." + doing.substring(BY_REQUEST.length()), doing)

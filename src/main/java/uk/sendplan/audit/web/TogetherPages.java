@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,9 @@ class TogetherPages {
         List<Link> crumbs = new ArrayList<>(place.crumbs());
         crumbs.add(Link.to(words.of("audit.title"), place.href()));
         return new TogetherPage(
-                inWords.doing(first.doing()),
+                inWords.doing(
+                        first.doing(),
+                        shown.stream().map(Written::subject).distinct().sorted().collect(Collectors.joining(" "))),
                 crumbs,
                 facts(place, first, shown.get(shown.size() - 1), names),
                 shown.stream().map(each -> entry(each, names)).toList(),
