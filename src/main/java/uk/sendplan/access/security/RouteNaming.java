@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.PathContainer;
@@ -31,10 +32,13 @@ class RouteNaming extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String doing = table.find(request.getMethod(), PathContainer.parsePath(request.getRequestURI()))
-                .map(Route::name)
-                .orElse("");
-        try (Doing.Open open = Doing.open(doing)) {
+        Optional<String> route = table.find(request.getMethod(), PathContainer.parsePath(request.getRequestURI()))
+                .map(Route::name);
+        if (route.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (Doing.Open open = Doing.open(route.get())) {
             chain.doFilter(request, response);
         }
     }

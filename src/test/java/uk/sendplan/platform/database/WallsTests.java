@@ -80,6 +80,21 @@ class WallsTests {
     }
 
     @Test
+    void the_application_forges_no_write_in_the_audit_and_seals_nothing_by_the_way() {
+        String forged = """
+                insert into audit_entry (at, written_at, transaction_id, subject, row_key, operation)
+                values (now(), now(), 1, 'action', 'x', 'UPDATE')""";
+        for (String sql :
+                List.of(forged, "insert into audit_link values (1, 1, now(), decode(repeat('00', 32), 'hex'))")) {
+            assertThatThrownBy(() -> application.sql(sql).update())
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        assertThat(application.sql("delete from audit_unsealed").update()).isZero();
+    }
+
+    @Test
     void the_application_owns_nothing_and_cannot_touch_the_past_or_what_was_published() {
         assertThat(application
                         .sql("select count(*) from pg_class where relowner = current_user::regrole")
@@ -133,6 +148,14 @@ class WallsTests {
                 "delete from board_pack_file",
                 "update board_pack_frozen set sha256 = ''",
                 "delete from board_pack_frozen",
+                "update audit_entry set before = '{}'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "update audit_link set mac = mac",
+                "delete from audit_link",
+                "update audit_unsealed set entry_id = 0",
+                "insert into audit_unsealed values (0)",
+                "alter table action disable trigger audit_writes",
                 "alter table priority disable row level security",
                 "drop policy own_areas on priority")) {
             assertThatThrownBy(() -> application.sql(sql).update())
