@@ -28,6 +28,11 @@ public class PasswordLinks {
 
     public static final Duration LASTS = Duration.ofDays(3);
 
+    /** Asked for by e-mail: shorter, because mailboxes have many readers. */
+    public static final Duration FORGOTTEN_LASTS = Duration.ofHours(2);
+
+    private static final Duration AT_ONCE = Duration.ofHours(1);
+
     /** NIST SP 800-63B and ASVS 5.0: length counts, composition does not. */
     public static final int SHORTEST_PASSWORD = 15;
 
@@ -77,6 +82,23 @@ public class PasswordLinks {
                     .update();
         });
         return secret;
+    }
+
+    /** For somebody who accepted an invitation, and has no password yet: on the next page. */
+    public String afterInvitation(UUID accountId) {
+        return Scope.SIGNING_IN.call(() -> make(accountId, AT_ONCE));
+    }
+
+    /**
+     * For a letter to somebody who forgot theirs.
+     *
+     * @return nothing where no account that can sign in has the address
+     */
+    public Optional<String> forLetter(String email) {
+        return checking(() -> accounts.findByEmail(Account.sameCase(email))
+                        .filter(account -> !account.isClosed())
+                        .map(Account::id))
+                .map(id -> Scope.SIGNING_IN.call(() -> make(id, FORGOTTEN_LASTS)));
     }
 
     /** The e-mail address of the account that the link is for; empty for a link that does not, or no longer, work. */

@@ -1,6 +1,11 @@
 package uk.sendplan.notify;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What the outbox adds to a mail when it leaves. */
-public record Envelope(String from, String host, String leaveLink, String ending, Instant at) {}
+/**
+ * What is added to a mail when it leaves.
+ *
+ * @param leaveLink where one who gets it leaves; null for a letter to one person, which nobody subscribed to
+ */
+public record Envelope(String from, String host, @Nullable String leaveLink, String ending, Instant at) {}

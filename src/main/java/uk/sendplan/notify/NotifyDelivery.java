@@ -86,7 +86,7 @@ class NotifyDelivery implements MailChannel {
                 Map.of("subject", MailText.oneLine(mail.subject()), "body", mail.body() + envelope.ending()),
                 mail.id().toString(),
                 null,
-                URI.create(envelope.leaveLink()));
+                envelope.leaveLink() == null ? null : URI.create(envelope.leaveLink()));
     }
 
     private static boolean isAboutTheAddress(NotificationClientException refused) {

@@ -34,8 +34,10 @@ class SentMail extends MimeMessage {
         sent.setSubject(MailText.oneLine(mail.subject()), StandardCharsets.UTF_8.name());
         sent.setText(mail.body() + envelope.ending(), StandardCharsets.UTF_8.name());
         sent.setSentDate(Date.from(envelope.at()));
-        sent.setHeader("List-Unsubscribe", "<" + envelope.leaveLink() + ">");
-        sent.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (envelope.leaveLink() != null) {
+            sent.setHeader("List-Unsubscribe", "<" + envelope.leaveLink() + ">");
+            sent.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         sent.setHeader("Auto-Submitted", "auto-generated");
         sent.saveChanges();
         return sent;

@@ -110,6 +110,8 @@ public class RouteTable {
         row(GET, "/sign-in", ANYONE);
         row(POST, "/sign-in", ANYONE);
         row(POST, "/sign-out", ANYONE);
+        form("/forgotten-password", ANYONE);
+        form("/invitations/{secret}", ANYONE);
         row(GET, "/set-password/{secret}", ANYONE);
         row(POST, "/set-password/{secret}", ANYONE);
         row(GET, "/workspace", SIGNED_IN);
@@ -133,6 +135,9 @@ public class RouteTable {
         row(GET, "/admin/audit", ADMINISTRATOR);
         row(GET, "/admin/audit/{transaction}", ADMINISTRATOR);
         row(POST, "/admin/audit/verify", ADMINISTRATOR);
+        form("/admin/areas/{area}/invitations/new", "/admin/areas/{area}/invitations", ADMINISTRATOR);
+        row(POST, "/admin/areas/{area}/invitations/{invitation}/again", ADMINISTRATOR);
+        row(POST, "/admin/areas/{area}/invitations/{invitation}/withdraw", ADMINISTRATOR);
         row(GET, "/admin/accounts", ADMINISTRATOR);
         form("/admin/accounts/new", "/admin/accounts", ADMINISTRATOR);
         row(GET, "/admin/accounts/{account}", ADMINISTRATOR);
@@ -153,6 +158,9 @@ public class RouteTable {
         form("/workspace/{area}/organisations/{organisation}/edit", EDIT);
         row(GET, "/workspace/{area}/people", EDIT);
         form("/workspace/{area}/people/new", "/workspace/{area}/people", EDIT);
+        form("/workspace/{area}/people/invitations/new", "/workspace/{area}/people/invitations", EDIT);
+        row(POST, "/workspace/{area}/people/invitations/{invitation}/again", EDIT);
+        row(POST, "/workspace/{area}/people/invitations/{invitation}/withdraw", EDIT);
         form("/workspace/{area}/people/{person}/edit", EDIT);
         form("/workspace/{area}/people/{person}/reminders", EDIT);
         form("/workspace/{area}/organisations/{organisation}/lead", EDIT);

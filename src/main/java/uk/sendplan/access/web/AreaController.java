@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.sendplan.access.AccountQueries;
+import uk.sendplan.access.Viewer;
 import uk.sendplan.partnership.LocalArea;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.partnership.PartnershipQueries;
@@ -32,6 +33,7 @@ class AreaController {
     private final PartnershipKeeping keeping;
     private final AccountQueries accounts;
     private final OrganisationLists organisations;
+    private final InvitationPages invitations;
     private final Crumbs crumbs;
     private final Words words;
 
@@ -40,12 +42,14 @@ class AreaController {
             PartnershipKeeping keeping,
             AccountQueries accounts,
             OrganisationLists organisations,
+            InvitationPages invitations,
             Crumbs crumbs,
             Words words) {
         this.partnership = partnership;
         this.keeping = keeping;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.invitations = invitations;
         this.crumbs = crumbs;
         this.words = words;
     }
@@ -56,7 +60,8 @@ class AreaController {
             String slug,
             List<Link> crumbs,
             List<OrganisationLists.OrganisationLine> organisations,
-            List<MemberLine> members) {}
+            List<MemberLine> members,
+            List<InvitationPages.InvitationLine> invitations) {}
 
     record MemberLine(String name, String href, String email, String organisation, String role) {}
 
@@ -103,7 +108,7 @@ class AreaController {
     }
 
     @GetMapping("/admin/areas/{area}")
-    String area(@PathVariable String area, Model model) {
+    String area(Viewer viewer, @PathVariable String area, Model model) {
         LocalArea kept = kept(area);
         String href = "/admin/areas/" + kept.slug();
         model.addAttribute(
@@ -116,7 +121,8 @@ class AreaController {
                         organisations.of(kept.id(), href + "/organisations/"),
                         accounts.membershipsIn(kept.id()).stream()
                                 .map(this::member)
-                                .toList()));
+                                .toList(),
+                        invitations.open(AdminInvitationController.place(viewer, kept, crumbs))));
         return "access/area";
     }
 

@@ -21,12 +21,19 @@ class PeopleController {
 
     private final PeopleQueries queries;
     private final OrganisationLists organisations;
+    private final InvitationPages invitations;
     private final Crumbs crumbs;
     private final Words words;
 
-    PeopleController(PeopleQueries queries, OrganisationLists organisations, Crumbs crumbs, Words words) {
+    PeopleController(
+            PeopleQueries queries,
+            OrganisationLists organisations,
+            InvitationPages invitations,
+            Crumbs crumbs,
+            Words words) {
         this.queries = queries;
         this.organisations = organisations;
+        this.invitations = invitations;
         this.crumbs = crumbs;
         this.words = words;
     }
@@ -39,6 +46,7 @@ class PeopleController {
             List<Choice> organisations,
             boolean filtered,
             List<PersonLine> here,
+            List<InvitationPages.InvitationLine> invitations,
             List<PersonLine> left) {}
 
     record PersonLine(
@@ -70,6 +78,7 @@ class PeopleController {
                         choices,
                         !search.isEmpty() || !chosen.isEmpty(),
                         lines(found.stream().filter(person -> !person.left()), href),
+                        invitations.open(InvitationController.place(member, crumbs)),
                         lines(found.stream().filter(PersonRow::left), href)));
         return "access/people";
     }

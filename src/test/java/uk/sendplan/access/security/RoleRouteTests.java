@@ -76,6 +76,9 @@ class RoleRouteTests {
 
     private static final String ANYONE = """
             GET /sign-in
+            FORM /forgotten-password
+            GET /invitations/{secret}
+            POST /invitations/{secret}
             GET /set-password/{secret}
             POST /set-password/{secret}
             FORM /answers
@@ -112,6 +115,10 @@ class RoleRouteTests {
             GET /admin/audit
             GET /admin/audit/{transaction}
             POST /admin/audit/verify
+            GET /admin/areas/{area}/invitations/new
+            POST /admin/areas/{area}/invitations
+            POST /admin/areas/{area}/invitations/{invitation}/again
+            POST /admin/areas/{area}/invitations/{invitation}/withdraw
             GET /admin/accounts
             GET /admin/accounts/new
             POST /admin/accounts
@@ -266,6 +273,10 @@ class RoleRouteTests {
             FORM /workspace/{area}/organisations/{organisation}/edit
             GET /workspace/{area}/audit
             GET /workspace/{area}/audit/{transaction}
+            GET /workspace/{area}/people/invitations/new
+            POST /workspace/{area}/people/invitations
+            POST /workspace/{area}/people/invitations/{invitation}/again
+            POST /workspace/{area}/people/invitations/{invitation}/withdraw
             GET /workspace/{area}/people
             POST /workspace/{area}/people
             GET /workspace/{area}/people/new

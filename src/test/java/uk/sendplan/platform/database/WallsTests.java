@@ -20,6 +20,7 @@ class WallsTests {
             "installation_secret",
             "calendar_address",
             "saved_view",
+            "letter",
             "audit_entry",
             "audit_link",
             "audit_unsealed");
