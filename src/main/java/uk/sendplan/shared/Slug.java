@@ -19,6 +19,7 @@ public final class Slug {
             "reminders",
             "branding",
             "audit",
+            "hand-over",
             "new");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

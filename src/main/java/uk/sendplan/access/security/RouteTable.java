@@ -164,6 +164,9 @@ public class RouteTable {
         form("/workspace/{area}/people/{person}/edit", EDIT);
         form("/workspace/{area}/people/{person}/reminders", EDIT);
         form("/workspace/{area}/organisations/{organisation}/lead", EDIT);
+        form("/workspace/{area}/organisations/{organisation}/pass-on", EDIT);
+        form("/workspace/{area}/people/{person}/hand-over", EDIT);
+        form("/workspace/{area}/hand-over", RECORD);
         form("/workspace/{area}/branding", EDIT);
     }
 

@@ -43,14 +43,18 @@ class OrganisationEditing {
     /** @param list where the form leads when it is saved */
     record Place(UUID areaId, List<Link> crumbs, String below, String list) {}
 
-    /** @param lead where its lead person is chosen; null where that is not done */
+    /**
+     * @param lead where its lead person is chosen; null where that is not done
+     * @param passOn where it is passed on to what follows; null where nothing does
+     */
     record OrganisationFormPage(
             String title,
             String action,
             List<Link> crumbs,
             List<Choice> kinds,
             List<Choice> successors,
-            @Nullable String lead) {}
+            @Nullable String lead,
+            @Nullable String passOn) {}
 
     String askForNew(Place place, Model model) {
         return show(place, null, OrganisationForm.empty(), FormErrors.none(), model);
@@ -156,7 +160,12 @@ class OrganisationEditing {
                         successors(place, id),
                         edited == null || !place.below().startsWith("/workspace/")
                                 ? null
-                                : place.below() + "/" + id + "/lead"));
+                                : place.below() + "/" + id + "/lead",
+                        edited == null
+                                        || edited.successorId() == null
+                                        || !place.below().startsWith("/workspace/")
+                                ? null
+                                : place.below() + "/" + id + "/pass-on"));
         return "access/organisation-form";
     }
 

@@ -50,13 +50,17 @@ class PersonController {
         this.words = words;
     }
 
-    /** @param reminders where it is chosen how they are reminded; null for a new person */
+    /**
+     * @param reminders where it is chosen how they are reminded; null for a new person
+     * @param handOver where their actions are handed over; null for the same
+     */
     record PersonFormPage(
             String title,
             String action,
             List<Link> crumbs,
             List<Choice> organisations,
-            @Nullable String reminders) {}
+            @Nullable String reminders,
+            @Nullable String handOver) {}
 
     @GetMapping("/workspace/{area}/people/new")
     String askForNew(Member member, Model model) {
@@ -150,7 +154,8 @@ class PersonController {
                         edited == null ? people(member) : people(member) + "/" + edited.id() + "/edit",
                         crumbs.people(member),
                         choices(member),
-                        edited == null ? null : people(member) + "/" + edited.id() + "/reminders"));
+                        edited == null ? null : people(member) + "/" + edited.id() + "/reminders",
+                        edited == null ? null : people(member) + "/" + edited.id() + "/hand-over"));
         return "access/person-form";
     }
 

@@ -181,6 +181,7 @@ class RoleRouteTests {
             """;
 
     private static final String OFFICER = """
+            FORM /workspace/{area}/hand-over
             GET /workspace/{area}/{plan}/references/{reference}/actions/new
             POST /workspace/{area}/{plan}/references/{reference}/actions
             GET /workspace/{area}/{plan}/priorities/{priority}/actions/new
@@ -283,6 +284,8 @@ class RoleRouteTests {
             FORM /workspace/{area}/people/{person}/edit
             FORM /workspace/{area}/people/{person}/reminders
             FORM /workspace/{area}/organisations/{organisation}/lead
+            FORM /workspace/{area}/organisations/{organisation}/pass-on
+            FORM /workspace/{area}/people/{person}/hand-over
             GET /workspace/{area}/imports
             POST /workspace/{area}/imports
             GET /workspace/{area}/imports/new
