@@ -72,7 +72,8 @@ class SecurityChains {
         wanted.setRequestMatcher(new WantedPages(table));
         wanted.setCookieCustomizer(cookie -> cookie.setSecure(onlyOverTls || cookie.getSecure()));
         RefusedForms forms = new RefusedForms(table, wanted);
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        http.securityContext(context -> context.securityContextRepository(new SignedInSessions()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(new ReturnAfterSignIn(table, wanted))

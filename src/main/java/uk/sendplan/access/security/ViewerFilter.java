@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.sendplan.access.SignedIn;
 import uk.sendplan.access.Viewer;
@@ -19,10 +22,21 @@ import uk.sendplan.shared.Scope;
 /** Turns the session's account into the person with today's memberships, and works in their scope until the answer is sent. */
 class ViewerFilter extends OncePerRequestFilter {
 
+    private static final String ENDED = ViewerFilter.class.getName() + ".ended";
+
+    private static final AnonymousAuthenticationToken NOBODY =
+            new AnonymousAuthenticationToken("ended", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
     private final Viewers viewers;
 
     ViewerFilter(Viewers viewers) {
         this.viewers = viewers;
+    }
+
+    /** Whether somebody was signed in a moment ago: their session ended at this request, or is not there any more. */
+    static boolean ended(HttpServletRequest request) {
+        return request.getAttribute(ENDED) != null
+                || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     @Override
@@ -45,9 +59,10 @@ class ViewerFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The account was closed, or got a new password, while it was signed in. */
+    /** The account stands for something else than when it signed in, or that is too long ago. */
     private static void signOut(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+        request.setAttribute(ENDED, true);
+        SecurityContextHolder.setContext(new SecurityContextImpl(NOBODY));
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
