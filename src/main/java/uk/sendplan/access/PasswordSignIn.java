@@ -28,16 +28,23 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final Viewers viewers;
     private final PasswordHashing hashing;
+    private final SignInThrottling throttling;
     private final TransactionTemplate transaction;
     private final Clock clock;
     /** Of a password that nobody has. */
     private final String unknown;
 
     PasswordSignIn(
-            Accounts accounts, Viewers viewers, PasswordHashing hashing, TransactionTemplate transaction, Clock clock) {
+            Accounts accounts,
+            Viewers viewers,
+            PasswordHashing hashing,
+            SignInThrottling throttling,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.viewers = viewers;
         this.hashing = hashing;
+        this.throttling = throttling;
         this.transaction = transaction;
         this.clock = clock;
         this.unknown = Objects.requireNonNull(hashing.encode(UUID.randomUUID().toString()));
@@ -53,28 +60,38 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         try {
-            return UsernamePasswordAuthenticationToken.authenticated(
-                    signIn(typed.getName(), Objects.toString(typed.getCredentials(), "")), null, List.of());
+            SignInDevice device = (SignInDevice) Objects.requireNonNull(typed.getDetails());
+            var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                    signIn(device, Objects.toString(typed.getCredentials(), "")), null, List.of());
+            signedIn.setDetails(device);
+            return signedIn;
         } catch (DataAccessException | TransactionException unreachable) {
             throw new InternalAuthenticationServiceException("the database does not answer", unreachable);
         }
     }
 
-    private SignedIn signIn(String email, String password) {
-        @Nullable Known known = find(email).orElse(null);
+    /** @return {@link SignedIn}, or {@link AwaitingCode} where a second factor is still asked for */
+    private Object signIn(SignInDevice device, String password) {
+        UUID attempt = throttling.count(SignInThrottling.Kind.PASSWORD, device);
+        @Nullable Known known = find(device.email()).orElse(null);
         boolean right = hashing.matches(password, known == null ? unknown : known.passwordHash());
         if (known == null || !right) {
             throw new BadCredentialsException("no such account, or another password");
         }
-        return viewers.credentialOf(known.accountId(), known.passwordHash())
-                .map(credential -> new SignedIn(known.accountId(), credential, clock.instant()))
+        Viewers.Standing standing = viewers.standingOf(known.accountId())
+                .filter(now -> known.passwordHash().equals(now.passwordHash()))
                 .orElseThrow(() -> new BadCredentialsException("changed meanwhile"));
+        if (standing.viewer().secondFactor()) {
+            return new AwaitingCode(known.accountId(), device.email(), standing.credential(), clock.instant(), attempt);
+        }
+        throttling.completed(List.of(attempt), device);
+        return new SignedIn(known.accountId(), standing.credential(), clock.instant());
     }
 
-    private Optional<Known> find(String typed) {
-        String email = EmailAddress.isValid(typed.strip()) ? Account.sameCase(typed) : "";
+    private Optional<Known> find(String email) {
+        String looked = EmailAddress.isValid(email) ? email : "";
         return Scope.SIGNING_IN.call(() ->
-                Objects.requireNonNull(transaction.execute(status -> accounts.findByEmail(email)
+                Objects.requireNonNull(transaction.execute(status -> accounts.findByEmail(looked)
                         .filter(account -> !account.isClosed())
                         .flatMap(account -> Optional.ofNullable(account.passwordHash())
                                 .map(hash -> new Known(account.id(), hash))))));

@@ -39,6 +39,7 @@ public class Viewers {
     private record Row(
             @Nullable String passwordHash,
             @Nullable Instant signedOutAt,
+            @Nullable Instant secondFactorAt,
             String email,
             String name,
             boolean administrator,
@@ -60,12 +61,19 @@ public class Viewers {
                 : Optional.empty();
     }
 
-    /** What a session of the account that begins now stands for; empty where it was closed, or has another password by now. */
-    Optional<String> credentialOf(UUID accountId, String passwordHash) {
+    /**
+     * An account at this moment.
+     *
+     * @param credential what a session that begins now stands for
+     */
+    record Standing(Viewer viewer, @Nullable String passwordHash, String credential) {}
+
+    /** Empty where the account was closed. */
+    Optional<Standing> standingOf(UUID accountId) {
         List<Row> rows = rows(accountId);
-        return rows.isEmpty() || !passwordHash.equals(rows.get(0).passwordHash())
+        return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(credential(rows));
+                : Optional.of(new Standing(viewer(accountId, rows), rows.get(0).passwordHash(), credential(rows)));
     }
 
     /** Of all that gives somebody rights: a change of any of it ends the sessions that began before. */
@@ -80,6 +88,7 @@ public class Viewers {
                         "\n",
                         String.valueOf(account.passwordHash()),
                         String.valueOf(account.signedOutAt()),
+                        String.valueOf(account.secondFactorAt()),
                         String.valueOf(account.administrator()),
                         memberships)
                 .getBytes(StandardCharsets.UTF_8));
@@ -87,8 +96,7 @@ public class Viewers {
 
     /** Empty where the account was closed. */
     Optional<Viewer> ofAccount(UUID accountId) {
-        List<Row> rows = rows(accountId);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(viewer(accountId, rows));
+        return standingOf(accountId).map(Standing::viewer);
     }
 
     /** Sees its own memberships only, and the names of the areas that these name. */
@@ -99,8 +107,9 @@ public class Viewers {
 
     private List<Row> read(UUID accountId) {
         return jdbc.sql("""
-                select a.password_hash, a.signed_out_at, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
+                select a.password_hash, a.signed_out_at, f.made_at as second_factor_at, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
                 from account a
+                left join second_factor f on f.account_id = a.id
                 left join membership m on m.account_id = a.id and m.ended_at is null
                 left join local_area l on l.id = m.area_id
                 where a.id = :account and a.closed_at is null
@@ -121,7 +130,8 @@ public class Viewers {
         }
         List<Member> seats =
                 byArea.values().stream().map(area -> seat(accountId, area)).toList();
-        return new Viewer(accountId, first.name(), first.email(), first.administrator(), seats);
+        return new Viewer(
+                accountId, first.name(), first.email(), first.administrator(), first.secondFactorAt() != null, seats);
     }
 
     private static Member seat(UUID accountId, List<Row> memberships) {

@@ -1,6 +1,8 @@
 package uk.sendplan.access.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,7 +69,13 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signedInArea(HttpSecurity http, RouteTable table, RouteAuthorization routes, Viewers viewers) {
+    SecurityFilterChain signedInArea(
+            HttpSecurity http,
+            RouteTable table,
+            RouteAuthorization routes,
+            Viewers viewers,
+            SignInDevices devices,
+            Clock clock) {
         CookieRequestCache wanted = new CookieRequestCache();
         wanted.setRequestMatcher(new WantedPages(table));
         wanted.setCookieCustomizer(cookie -> cookie.setSecure(onlyOverTls || cookie.getSecure()));
@@ -76,8 +84,10 @@ class SecurityChains {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(new ReturnAfterSignIn(table, wanted))
-                        .failureHandler(new SignInRefused())
+                        .authenticationDetailsSource(
+                                request -> devices.of(request, Objects.toString(request.getParameter("username"), "")))
+                        .successHandler(new ReturnAfterSignIn(table, wanted, devices))
+                        .failureHandler(new SignInRefused("/sign-in", clock))
                         .permitAll(false))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn(table, wanted, forms))

@@ -14,7 +14,16 @@ class WallsTests {
 
     /** Tables of the installation or of one account, not of an area; they have policies of their own. */
     private static final Set<String> WITHOUT_AREA = Set.of(
-            "account", "password_link", "feedback_secret", "installation_secret", "calendar_address", "saved_view");
+            "account",
+            "password_link",
+            "feedback_secret",
+            "installation_secret",
+            "calendar_address",
+            "saved_view",
+            "known_device",
+            "sign_in_attempt",
+            "second_factor",
+            "recovery_code");
 
     private final JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
     private final JdbcClient application = TestDatabase.asApplication(TestDatabase.shared());
