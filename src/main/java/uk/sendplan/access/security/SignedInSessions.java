@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -13,12 +14,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import uk.sendplan.access.AwaitingCode;
 import uk.sendplan.access.SignedIn;
 
 /** Keeps in the session who is signed in, and nothing of the framework's own classes, which change from version to version. */
-class SignedInSessions implements SecurityContextRepository {
+public class SignedInSessions implements SecurityContextRepository {
 
     private static final String ATTRIBUTE = "signedIn";
+    private static final String AWAITING = "awaitingCode";
 
     @Override
     @SuppressWarnings({"deprecation", "removal"})
@@ -36,6 +39,12 @@ class SignedInSessions implements SecurityContextRepository {
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             request.getSession().setAttribute(ATTRIBUTE, signedIn);
+            request.getSession().removeAttribute(AWAITING);
+            return;
+        }
+        if (authentication != null && authentication.getPrincipal() instanceof AwaitingCode awaiting) {
+            request.getSession().setAttribute(AWAITING, awaiting);
+            request.getSession().removeAttribute(ATTRIBUTE);
             return;
         }
         HttpSession session = request.getSession(false);
@@ -47,6 +56,14 @@ class SignedInSessions implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return signedIn(request) != null;
+    }
+
+    /** Somebody whose password was right and whose code is still asked for: not signed in. */
+    public static Optional<AwaitingCode> awaiting(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(AWAITING) instanceof AwaitingCode awaiting
+                ? Optional.of(awaiting)
+                : Optional.empty();
     }
 
     private static SecurityContext read(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package uk.sendplan.access.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,12 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.sendplan.access.SecondFactorDuty;
 import uk.sendplan.access.SignedIn;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.access.Viewers;
@@ -22,15 +26,20 @@ import uk.sendplan.shared.Scope;
 /** Turns the session's account into the person with today's memberships, and works in their scope until the answer is sent. */
 class ViewerFilter extends OncePerRequestFilter {
 
+    /** What somebody reaches who still has to set up a second factor; signing out is answered before. */
+    private static final String SET_UP = "/account/security/second-factor";
+
     private static final String ENDED = ViewerFilter.class.getName() + ".ended";
 
     private static final AnonymousAuthenticationToken NOBODY =
             new AnonymousAuthenticationToken("ended", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private final Viewers viewers;
+    private final SecondFactorDuty duty;
 
-    ViewerFilter(Viewers viewers) {
+    ViewerFilter(Viewers viewers, SecondFactorDuty duty) {
         this.viewers = viewers;
+        this.duty = duty;
     }
 
     /** Whether somebody was signed in a moment ago: their session ended at this request, or is not there any more. */
@@ -51,6 +60,13 @@ class ViewerFilter extends OncePerRequestFilter {
         if (viewer.isEmpty()) {
             signOut(request);
             chain.doFilter(request, response);
+            return;
+        }
+        if (duty.isOpen(viewer.get())
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && !request.getRequestURI().equals(SET_UP)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, SET_UP);
             return;
         }
         CurrentViewer.set(request, viewer.get());

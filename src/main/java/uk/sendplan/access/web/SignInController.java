@@ -51,7 +51,7 @@ class SignInController {
     }
 
     private @Nullable String message(HttpServletRequest request) {
-        return List.of("signed-out", "ended", "password-set").stream()
+        return List.of("signed-out", "ended", "again", "password-set").stream()
                 .filter(reason -> request.getParameterMap().containsKey(reason))
                 .map(reason -> words.of("signIn.message." + reason))
                 .findFirst()
