@@ -53,7 +53,7 @@ for (const field of document.querySelectorAll("[data-longest]")) {
 
 // A new password can be looked at while it is typed: nobody types it twice.
 for (const form of document.querySelectorAll("[data-show-password]")) {
-  const field = form.querySelector("[type=password]");
+  const field = form.querySelector("[autocomplete=new-password]");
   const button = document.createElement("button");
   const show = (shown) => {
     field.type = shown ? "text" : "password";

@@ -116,6 +116,13 @@ public class AccountQueries {
                 .list();
     }
 
+    public boolean hasSecondFactor(UUID accountId) {
+        return jdbc.sql("select exists (select from second_factor where account_id = ?)")
+                .param(accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of one account, the ended ones last. */
     public List<MembershipRow> membershipsOf(UUID accountId) {
         return memberships(

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 19 MiB and two passes (OWASP ASVS 5.0, appendix C), at most four at once: each takes its memory from the heap.
+ * Passwords are hashed as {@link PasswordRules} normalises them.
  */
 @Component
 class PasswordHashing implements PasswordEncoder {
@@ -19,14 +20,21 @@ class PasswordHashing implements PasswordEncoder {
     public @Nullable String encode(@Nullable CharSequence password) {
         atOnce.acquireUninterruptibly();
         try {
-            return argon2.encode(password);
+            return argon2.encode(password == null ? null : PasswordRules.normalised(password));
         } finally {
             atOnce.release();
         }
     }
 
+    /** Hashes from before passwords were normalised stay good: what was typed is then tried as it is, too. */
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+        String typed = password == null ? "" : password.toString();
+        String normalised = PasswordRules.normalised(typed);
+        return isOf(normalised, hash) || !normalised.equals(typed) && isOf(typed, hash);
+    }
+
+    private boolean isOf(String password, @Nullable String hash) {
         atOnce.acquireUninterruptibly();
         try {
             return argon2.matches(password, hash);

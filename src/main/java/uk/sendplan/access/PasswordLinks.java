@@ -33,23 +33,25 @@ public class PasswordLinks {
 
     private static final Duration AT_ONCE = Duration.ofHours(1);
 
-    /** NIST SP 800-63B and ASVS 5.0: length counts, composition does not. */
-    public static final int SHORTEST_PASSWORD = 15;
-
-    public static final int LONGEST_PASSWORD = 128;
-
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final PasswordEncoder hashing;
+    private final Viewers viewers;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     PasswordLinks(
-            JdbcClient jdbc, Accounts accounts, PasswordEncoder hashing, TransactionTemplate transaction, Clock clock) {
+            JdbcClient jdbc,
+            Accounts accounts,
+            PasswordEncoder hashing,
+            Viewers viewers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.hashing = hashing;
+        this.viewers = viewers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -101,46 +103,34 @@ public class PasswordLinks {
                 .map(id -> Scope.SIGNING_IN.call(() -> make(id, FORGOTTEN_LASTS)));
     }
 
-    /** The e-mail address of the account that the link is for; empty for a link that does not, or no longer, work. */
-    public Optional<String> accountOf(String secret) {
-        return checking(() -> find(secret, false)
-                .flatMap(accounts::findById)
-                .filter(account -> !account.isClosed())
-                .map(Account::email));
+    /** Whose password the link sets; empty for a link that does not, or no longer, work. */
+    public Optional<Viewer> accountOf(String secret) {
+        return checking(() -> find(secret, false)).flatMap(viewers::ofAccount);
     }
 
     /**
      * Sets the password and uses the link up.
      *
      * @return false for a link that no longer works
-     * @throws Refused for a password that is too short, too long or the address itself
+     * @throws Refused for a password that {@link PasswordRules} do not allow
      */
     public boolean setPassword(String secret, String password) {
-        requireGoodPassword(password);
+        Optional<Viewer> owner = checking(() -> find(secret, false)).flatMap(viewers::ofAccount);
+        if (owner.isEmpty()) {
+            return false;
+        }
+        PasswordRules.require(password, owner.get());
         // Hashed before the transaction: it takes a while, and a connection is not held meanwhile.
         String hash = Objects.requireNonNull(hashing.encode(password));
         return checking(() -> {
             Optional<Account> account =
                     find(secret, true).flatMap(accounts::findById).filter(one -> !one.isClosed());
             account.ifPresent(one -> {
-                if (password.strip().equalsIgnoreCase(one.email())) {
-                    throw new Refused("password", "password.error.address");
-                }
                 one.setPasswordHash(hash);
                 endOthers(one.id(), clock.instant());
             });
             return account.isPresent();
         });
-    }
-
-    static void requireGoodPassword(String password) {
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST_PASSWORD) {
-            throw new Refused("password", "password.error.short", SHORTEST_PASSWORD);
-        }
-        if (length > LONGEST_PASSWORD) {
-            throw new Refused("password", "password.error.long", LONGEST_PASSWORD);
-        }
     }
 
     private <T> T checking(Supplier<T> work) {

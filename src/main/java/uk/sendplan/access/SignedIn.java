@@ -1,73 +1,50 @@
 package uk.sendplan.access;
 
-import java.util.Collection;
-import java.util.List;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.CredentialsContainer;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * The principal of a session: only who it is. What they may do is looked up at each request ({@link Viewers}), so there are
- * no authorities to go stale.
+ * The principal of a session: only who it is, and since when. What they may do is looked up at each request ({@link Viewers}), so there
+ * are no authorities to go stale. It is kept in the session as it is: one that was written by another version must stay readable, with
+ * what it lacks being null.
  */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+public class SignedIn implements AuthenticatedPrincipal, Serializable {
 
-    private static final long serialVersionUID = 1L;
+    /** However busy somebody is, they sign in again after so long. */
+    public static final Duration LONGEST = Duration.ofHours(12);
 
-    private final UUID accountId;
-    private final String email;
-    private final String credential;
-    private @Nullable String passwordHash;
+    private static final long serialVersionUID = 2L;
 
-    SignedIn(UUID accountId, String email, @Nullable String passwordHash) {
+    private final @Nullable UUID accountId;
+    private final @Nullable String credential;
+    private final @Nullable Instant since;
+
+    /** @param credential what {@link Viewers} says that the account stands for now */
+    SignedIn(UUID accountId, String credential, Instant since) {
         this.accountId = accountId;
-        this.email = email;
-        this.passwordHash = passwordHash;
-        this.credential = credential(passwordHash);
+        this.credential = credential;
+        this.since = since;
     }
 
-    /** Stands for the password that somebody signed in with: a new password, or none, ends the sessions of the old one. */
-    static String credential(@Nullable String passwordHash) {
-        return passwordHash == null ? "" : PasswordLinks.hash(passwordHash).substring(0, 16);
+    /** Whether the session may go on: the account stands for the same as when it began, and it is not too old. */
+    boolean holds(String credentialNow, Instant now) {
+        return credentialNow.equals(credential)
+                && since != null
+                && now.isBefore(since.plus(LONGEST))
+                && now.isAfter(since.minus(LONGEST));
     }
 
-    String credential() {
-        return credential;
-    }
-
-    public UUID accountId() {
+    /** Null in a session that another version wrote. */
+    public @Nullable UUID accountId() {
         return accountId;
     }
 
     @Override
-    public String getUsername() {
-        return email;
-    }
-
-    @Override
-    public @Nullable String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of();
-    }
-
-    @Override
-    public void eraseCredentials() {
-        passwordHash = null;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn that && accountId.equals(that.accountId);
-    }
-
-    @Override
-    public int hashCode() {
-        return accountId.hashCode();
+    public String getName() {
+        return String.valueOf(accountId);
     }
 }

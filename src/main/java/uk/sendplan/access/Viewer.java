@@ -10,9 +10,11 @@ import uk.sendplan.shared.Scope;
 /**
  * The signed-in person, with the memberships they have at this request.
  *
+ * @param secondFactor signs in with a code, too
  * @param seats one for each area they belong to, by the area's name
  */
-public record Viewer(UUID accountId, String name, String email, boolean administrator, List<Member> seats) {
+public record Viewer(
+        UUID accountId, String name, String email, boolean administrator, boolean secondFactor, List<Member> seats) {
 
     public Optional<Member> seatIn(String areaSlug) {
         return seats.stream().filter(seat -> seat.areaSlug().equals(areaSlug)).findFirst();

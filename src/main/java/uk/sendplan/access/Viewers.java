@@ -1,5 +1,8 @@
 package uk.sendplan.access;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
@@ -23,14 +28,18 @@ public class Viewers {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Viewers(JdbcClient jdbc, TransactionTemplate transaction) {
+    Viewers(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     private record Row(
             @Nullable String passwordHash,
+            @Nullable Instant signedOutAt,
+            @Nullable Instant secondFactorAt,
             String email,
             String name,
             boolean administrator,
@@ -40,19 +49,54 @@ public class Viewers {
             Role role,
             UUID organisationId) {}
 
-    /** Empty where the account was closed, or got another password, after this person signed in. */
+    /** Empty where the session is over: the account was closed, or what it stood for changed, or it has lasted long enough. */
     public Optional<Viewer> find(SignedIn signedIn) {
-        List<Row> rows = rows(signedIn.accountId());
+        UUID accountId = signedIn.accountId();
+        if (accountId == null) {
+            return Optional.empty();
+        }
+        List<Row> rows = rows(accountId);
+        return !rows.isEmpty() && signedIn.holds(credential(rows), clock.instant())
+                ? Optional.of(viewer(accountId, rows))
+                : Optional.empty();
+    }
+
+    /**
+     * An account at this moment.
+     *
+     * @param credential what a session that begins now stands for
+     */
+    record Standing(Viewer viewer, @Nullable String passwordHash, String credential) {}
+
+    /** Empty where the account was closed. */
+    Optional<Standing> standingOf(UUID accountId) {
+        List<Row> rows = rows(accountId);
         return rows.isEmpty()
-                        || !SignedIn.credential(rows.get(0).passwordHash()).equals(signedIn.credential())
                 ? Optional.empty()
-                : Optional.of(viewer(signedIn.accountId(), rows));
+                : Optional.of(new Standing(viewer(accountId, rows), rows.get(0).passwordHash(), credential(rows)));
+    }
+
+    /** Of all that gives somebody rights: a change of any of it ends the sessions that began before. */
+    private static String credential(List<Row> rows) {
+        Row account = rows.get(0);
+        String memberships = rows.stream()
+                .filter(row -> row.areaId() != null)
+                .map(row -> row.areaId() + " " + row.organisationId() + " " + row.role())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Hashes.tag(String.join(
+                        "\n",
+                        String.valueOf(account.passwordHash()),
+                        String.valueOf(account.signedOutAt()),
+                        String.valueOf(account.secondFactorAt()),
+                        String.valueOf(account.administrator()),
+                        memberships)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty where the account was closed. */
     Optional<Viewer> ofAccount(UUID accountId) {
-        List<Row> rows = rows(accountId);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(viewer(accountId, rows));
+        return standingOf(accountId).map(Standing::viewer);
     }
 
     /** Sees its own memberships only, and the names of the areas that these name. */
@@ -63,8 +107,9 @@ public class Viewers {
 
     private List<Row> read(UUID accountId) {
         return jdbc.sql("""
-                select a.password_hash, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
+                select a.password_hash, a.signed_out_at, f.made_at as second_factor_at, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
                 from account a
+                left join second_factor f on f.account_id = a.id
                 left join membership m on m.account_id = a.id and m.ended_at is null
                 left join local_area l on l.id = m.area_id
                 where a.id = :account and a.closed_at is null
@@ -85,7 +130,8 @@ public class Viewers {
         }
         List<Member> seats =
                 byArea.values().stream().map(area -> seat(accountId, area)).toList();
-        return new Viewer(accountId, first.name(), first.email(), first.administrator(), seats);
+        return new Viewer(
+                accountId, first.name(), first.email(), first.administrator(), first.secondFactorAt() != null, seats);
     }
 
     private static Member seat(UUID accountId, List<Row> memberships) {

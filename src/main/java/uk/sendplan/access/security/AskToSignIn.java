@@ -34,7 +34,7 @@ class AskToSignIn implements AuthenticationEntryPoint {
         } else if (method.equals("GET") || method.equals("HEAD")) {
             wanted.saveRequest(request, response);
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader("Location", "/sign-in");
+            response.setHeader("Location", ViewerFilter.ended(request) ? "/sign-in?ended" : "/sign-in");
         } else {
             forms.refuse(request, response, HttpStatus.UNAUTHORIZED);
         }

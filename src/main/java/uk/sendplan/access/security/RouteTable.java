@@ -109,9 +109,17 @@ public class RouteTable {
     private void signIn() {
         row(GET, "/sign-in", ANYONE);
         row(POST, "/sign-in", ANYONE);
+        form("/sign-in/code", ANYONE);
         row(POST, "/sign-out", ANYONE);
         form("/forgotten-password", ANYONE);
         form("/invitations/{secret}", ANYONE);
+        row(GET, "/account/security", SIGNED_IN);
+        form("/account/security/password", SIGNED_IN);
+        form("/account/security/second-factor", SIGNED_IN);
+        form("/account/security/second-factor/off", SIGNED_IN);
+        form("/account/security/second-factor/recovery-codes", SIGNED_IN);
+        row(POST, "/account/security/devices/{device}/forget", SIGNED_IN);
+        row(POST, "/account/security/sign-out-everywhere", SIGNED_IN);
         row(GET, "/set-password/{secret}", ANYONE);
         row(POST, "/set-password/{secret}", ANYONE);
         row(GET, "/workspace", SIGNED_IN);
@@ -145,6 +153,7 @@ public class RouteTable {
         form("/admin/accounts/{account}/close", ADMINISTRATOR);
         row(POST, "/admin/accounts/{account}/reopen", ADMINISTRATOR);
         row(POST, "/admin/accounts/{account}/password-link", ADMINISTRATOR);
+        form("/admin/accounts/{account}/second-factor", ADMINISTRATOR);
         form("/admin/accounts/{account}/memberships/new", "/admin/accounts/{account}/memberships", ADMINISTRATOR);
         form("/admin/accounts/{account}/memberships/{membership}/end", ADMINISTRATOR);
     }

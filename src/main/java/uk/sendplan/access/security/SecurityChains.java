@@ -1,6 +1,8 @@
 package uk.sendplan.access.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,9 +12,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import uk.sendplan.access.CodeSignIn;
+import uk.sendplan.access.SecondFactorDuty;
 import uk.sendplan.access.Viewers;
 
 /**
@@ -67,21 +72,36 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signedInArea(HttpSecurity http, RouteTable table, RouteAuthorization routes, Viewers viewers) {
+    SecurityFilterChain signedInArea(
+            HttpSecurity http,
+            RouteTable table,
+            RouteAuthorization routes,
+            Viewers viewers,
+            SignInDevices devices,
+            CodeSignIn codes,
+            SecondFactorDuty duty,
+            Clock clock) {
         CookieRequestCache wanted = new CookieRequestCache();
         wanted.setRequestMatcher(new WantedPages(table));
         wanted.setCookieCustomizer(cookie -> cookie.setSecure(onlyOverTls || cookie.getSecure()));
         RefusedForms forms = new RefusedForms(table, wanted);
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        ReturnAfterSignIn signedIn = new ReturnAfterSignIn(table, wanted, devices);
+        http.securityContext(context -> context.securityContextRepository(new SignedInSessions()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(new ReturnAfterSignIn(table, wanted))
-                        .failureHandler(new SignInRefused())
+                        .authenticationDetailsSource(
+                                request -> devices.of(request, Objects.toString(request.getParameter("username"), "")))
+                        .successHandler(signedIn)
+                        .failureHandler(new SignInRefused("/sign-in", clock))
                         .permitAll(false))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn(table, wanted, forms))
                         .accessDeniedHandler(new AnswerNotThere(forms)))
-                .addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new CodeFilter(codes, devices, signedIn, new CodeRefused(clock)),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new ViewerFilter(viewers, duty), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -34,6 +34,7 @@ class AccountPages {
             List<SummaryRow> rows,
             boolean closed,
             boolean hasPassword,
+            boolean secondFactor,
             List<MembershipLine> memberships,
             List<MembershipLine> ended) {}
 
@@ -64,18 +65,20 @@ class AccountPages {
     AccountPage page(Account account) {
         String href = "/admin/accounts/" + account.id();
         List<MembershipRow> memberships = queries.membershipsOf(account.id());
+        boolean secondFactor = queries.hasSecondFactor(account.id());
         return new AccountPage(
                 account.name(),
                 href,
                 crumbs.accounts(),
-                rows(account, href + "/edit"),
+                rows(account, secondFactor, href + "/edit"),
                 account.isClosed(),
                 account.hasPassword(),
+                secondFactor,
                 lines(memberships, href, false),
                 lines(memberships, href, true));
     }
 
-    private List<SummaryRow> rows(Account account, String edit) {
+    private List<SummaryRow> rows(Account account, boolean secondFactor, String edit) {
         List<SummaryRow> rows = new ArrayList<>();
         Link change = Link.to(words.of("change"), edit);
         rows.add(new SummaryRow(words.of("account.name"), account.name(), change));
@@ -85,6 +88,7 @@ class AccountPages {
         rows.add(SummaryRow.of(
                 words.of("account.state"),
                 words.of("account.state." + State.of(account.isClosed(), account.hasPassword()) + ".long")));
+        rows.add(SummaryRow.of(words.of("account.secondFactor"), words.of(secondFactor ? "yes" : "no")));
         return rows;
     }
 

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.PasswordLinks;
+import uk.sendplan.access.PasswordRules;
+import uk.sendplan.access.Viewer;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.Refused;
@@ -56,8 +58,8 @@ class SetPasswordController {
     }
 
     private String show(String secret, FormErrors errors, Model model, HttpServletResponse response) {
-        Optional<String> email = links.accountOf(secret);
-        if (email.isEmpty()) {
+        Optional<Viewer> owner = links.accountOf(secret);
+        if (owner.isEmpty()) {
             return ended(response);
         }
         leaveNoTrace(response);
@@ -65,10 +67,10 @@ class SetPasswordController {
         model.addAttribute(
                 "page",
                 new PasswordPage(
-                        email.get(),
+                        owner.get().email(),
                         "/set-password/" + secret,
-                        PasswordLinks.SHORTEST_PASSWORD,
-                        PasswordLinks.LONGEST_PASSWORD));
+                        PasswordRules.shortest(owner.get().secondFactor()),
+                        PasswordRules.LONGEST));
         return "access/set-password";
     }
 

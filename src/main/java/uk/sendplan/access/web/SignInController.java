@@ -1,6 +1,7 @@
 package uk.sendplan.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import uk.sendplan.access.DemoAccounts;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
 
 /** The page of the sign-in form. The form itself is sent to Spring Security, which comes back here when it refuses. */
 @Controller
@@ -33,7 +35,15 @@ class SignInController {
             return "redirect:/workspace";
         }
         if (refused != null || request.getParameterMap().containsKey("error")) {
-            model.addAttribute("errors", FormErrors.none().with("username", words.of("signIn.error")));
+            Instant until = RefusedSignIn.until(request);
+            model.addAttribute(
+                    "errors",
+                    FormErrors.none()
+                            .with(
+                                    "username",
+                                    until == null
+                                            ? words.of("signIn.error")
+                                            : words.of("signIn.error.tooMany", London.momentInWords(until))));
         }
         model.addAttribute("username", refused);
         model.addAttribute("page", new SignInPage(message(request), demo.getIfAvailable()));
@@ -41,7 +51,7 @@ class SignInController {
     }
 
     private @Nullable String message(HttpServletRequest request) {
-        return List.of("signed-out", "ended", "password-set", "joined").stream()
+        return List.of("signed-out", "ended", "again", "password-set", "joined").stream()
                 .filter(reason -> request.getParameterMap().containsKey(reason))
                 .map(reason -> words.of("signIn.message." + reason))
                 .findFirst()

@@ -79,6 +79,7 @@ class RoleRouteTests {
             FORM /forgotten-password
             GET /invitations/{secret}
             POST /invitations/{secret}
+            GET /sign-in/code
             GET /set-password/{secret}
             POST /set-password/{secret}
             FORM /answers
@@ -88,10 +89,17 @@ class RoleRouteTests {
             """;
 
     /** Answered by Spring Security's filters; SignInTests sends them. */
-    private static final Set<String> FILTERS = Set.of("POST /sign-in", "POST /sign-out");
+    private static final Set<String> FILTERS = Set.of("POST /sign-in", "POST /sign-in/code", "POST /sign-out");
 
     private static final String SIGNED_IN = """
             GET /workspace
+            GET /account/security
+            FORM /account/security/password
+            FORM /account/security/second-factor
+            FORM /account/security/second-factor/off
+            FORM /account/security/second-factor/recovery-codes
+            POST /account/security/devices/{device}/forget
+            POST /account/security/sign-out-everywhere
             POST /account/views
             POST /account/views/{view}/remove
             FORM /account/mentions
@@ -129,6 +137,7 @@ class RoleRouteTests {
             POST /admin/accounts/{account}/close
             POST /admin/accounts/{account}/reopen
             POST /admin/accounts/{account}/password-link
+            FORM /admin/accounts/{account}/second-factor
             GET /admin/accounts/{account}/memberships/new
             POST /admin/accounts/{account}/memberships
             GET /admin/accounts/{account}/memberships/{membership}/end

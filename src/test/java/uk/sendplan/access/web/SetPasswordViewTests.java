@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sendplan.TestAreas;
 import uk.sendplan.access.AccountKeeping;
@@ -118,11 +118,11 @@ class SetPasswordViewTests {
     @Test
     void a_new_password_ends_the_sessions_of_the_old_one() throws Exception {
         nobody.send(link(), Map.of("password", GOOD));
-        var session = (MockHttpSession) mvc.perform(
+        Cookie session = mvc.perform(
                         post("/sign-in").with(csrf()).param("username", email).param("password", GOOD))
                 .andReturn()
-                .getRequest()
-                .getSession(false);
+                .getResponse()
+                .getCookie("JSESSIONID");
         assertThat(signedIn(session)).isTrue();
 
         nobody.send(link(), Map.of("password", "another three words"));
@@ -130,8 +130,8 @@ class SetPasswordViewTests {
         assertThat(signedIn(session)).isFalse();
     }
 
-    private boolean signedIn(MockHttpSession session) throws Exception {
-        return mvc.perform(get("/sign-in").session(session))
+    private boolean signedIn(Cookie session) throws Exception {
+        return mvc.perform(get("/sign-in").cookie(session))
                         .andReturn()
                         .getResponse()
                         .getStatus()

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import uk.sendplan.access.AccountKeeping;
@@ -70,7 +69,10 @@ class SignInTests {
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(303);
         assertThat(answer.getResponse().getHeader("Location")).isEqualTo("/workspace");
-        assertThat(answer.getRequest().getSession(false)).isNotNull();
+        assertThat(answer.getResponse().getCookie("JSESSIONID").isHttpOnly()).isTrue();
+        assertThat(answer.getResponse().getCookie("JSESSIONID").getAttribute("SameSite"))
+                .isEqualTo("Lax");
+        assertThat(answer.getResponse().getCookie("JSESSIONID").getPath()).isEqualTo("/");
     }
 
     @Test
@@ -99,15 +101,15 @@ class SignInTests {
 
         assertThat(wrongPassword.getResponse().getStatus()).isEqualTo(422);
         assertThat(wrongPassword.getResponse().getForwardedUrl()).isEqualTo("/sign-in");
-        assertThat(wrongPassword.getRequest().getSession(false)).isNull();
+        assertThat(wrongPassword.getResponse().getCookie("JSESSIONID")).isNull();
         assertThat(wrongAccount.getResponse().getStatus()).isEqualTo(422);
         assertThat(wrongAccount.getResponse().getForwardedUrl()).isEqualTo("/sign-in");
     }
 
     @Test
     void who_is_signed_in_already_goes_to_the_workspace_and_a_closed_account_is_signed_out() throws Exception {
-        var session = (MockHttpSession) signIn(email, PASSWORD).getRequest().getSession(false);
-        assertThat(mvc.perform(get("/sign-in").session(session))
+        Cookie session = signIn(email, PASSWORD).getResponse().getCookie("JSESSIONID");
+        assertThat(mvc.perform(get("/sign-in").cookie(session))
                         .andReturn()
                         .getResponse()
                         .getHeader("Location"))
@@ -115,7 +117,7 @@ class SignInTests {
 
         asAdministrator(() -> accounts.close(account));
 
-        assertThat(mvc.perform(get("/sign-in").session(session))
+        assertThat(mvc.perform(get("/sign-in").cookie(session))
                         .andReturn()
                         .getResponse()
                         .getStatus())

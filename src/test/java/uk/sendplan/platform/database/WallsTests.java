@@ -23,7 +23,11 @@ class WallsTests {
             "letter",
             "audit_entry",
             "audit_link",
-            "audit_unsealed");
+            "audit_unsealed",
+            "known_device",
+            "sign_in_attempt",
+            "second_factor",
+            "recovery_code");
 
     private final JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
     private final JdbcClient application = TestDatabase.asApplication(TestDatabase.shared());

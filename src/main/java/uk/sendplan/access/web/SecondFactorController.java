@@ -1,0 +1,221 @@
+package uk.sendplan.access.web;
+
+import io.nayuki.qrcodegen.QrCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.sendplan.access.OwnAccount;
+import uk.sendplan.access.SecondFactorDuty;
+import uk.sendplan.access.SecondFactors;
+import uk.sendplan.access.SecondFactors.Offer;
+import uk.sendplan.access.SignInDevice;
+import uk.sendplan.access.Viewer;
+import uk.sendplan.access.security.SessionRenewal;
+import uk.sendplan.access.security.SignInDevices;
+import uk.sendplan.platform.web.FormErrors;
+import uk.sendplan.platform.web.Link;
+import uk.sendplan.platform.web.Saving;
+import uk.sendplan.platform.web.Saving.Saved;
+import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.NotThere;
+import uk.sendplan.shared.Refused;
+
+/** Sets up one's own second factor, takes it away, and makes recovery codes, which are on the answering page and nowhere else. */
+@Controller
+class SecondFactorController {
+
+    static final String PAGE = OwnSecurityController.PAGE + "/second-factor";
+
+    private final OwnAccount own;
+    private final SecondFactors factors;
+    private final SecondFactorDuty duty;
+    private final SignInDevices devices;
+    private final SessionRenewal session;
+    private final Saving saving;
+    private final Words words;
+
+    SecondFactorController(
+            OwnAccount own,
+            SecondFactors factors,
+            SecondFactorDuty duty,
+            SignInDevices devices,
+            SessionRenewal session,
+            Saving saving,
+            Words words) {
+        this.own = own;
+        this.factors = factors;
+        this.duty = duty;
+        this.devices = devices;
+        this.session = session;
+        this.saving = saving;
+        this.words = words;
+    }
+
+    /** The picture for the app: dark modules as one path in a square of so many. */
+    record Picture(int size, String path) {
+
+        private static final int QUIET = 4;
+
+        static Picture of(String text) {
+            QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+            StringBuilder path = new StringBuilder();
+            for (int row = 0; row < code.size; row++) {
+                for (int column = 0; column < code.size; column++) {
+                    if (code.getModule(column, row)) {
+                        path.append('M')
+                                .append(column + QUIET)
+                                .append(' ')
+                                .append(row + QUIET)
+                                .append("h1v1h-1z");
+                    }
+                }
+            }
+            return new Picture(code.size + 2 * QUIET, path.toString());
+        }
+    }
+
+    /** @param required it has to be done before anything else */
+    record SetUpPage(
+            String email, String sealed, String secret, Picture picture, boolean required, List<Link> crumbs) {}
+
+    record AskPage(String title, String text, String action, String submit, List<Link> crumbs) {}
+
+    record CodesPage(List<String> codes, String next) {}
+
+    @GetMapping(PAGE)
+    ModelAndView ask(Viewer viewer) {
+        return viewer.secondFactor()
+                ? new ModelAndView("redirect:" + OwnSecurityController.PAGE)
+                : setUp(viewer, factors.offer(viewer), FormErrors.none());
+    }
+
+    @PostMapping(PAGE)
+    ModelAndView turnOn(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String sealed,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SignInDevice device = devices.of(request, viewer.email());
+        try {
+            own.requirePassword(viewer, "password", password, device);
+            List<String> codes = factors.turnOn(viewer.accountId(), sealed, code);
+            session.goOn(request, response, own.goOn(viewer));
+            return codes(codes);
+        } catch (Refused refusal) {
+            return refused(setUp(viewer, factors.again(viewer, sealed), words.refused(FormErrors.none(), refusal)));
+        }
+    }
+
+    private ModelAndView setUp(Viewer viewer, Offer offer, FormErrors errors) {
+        return new ModelAndView(
+                        "access/second-factor",
+                        "page",
+                        new SetUpPage(
+                                viewer.email(),
+                                offer.sealed(),
+                                offer.secret().replaceAll("(.{4})(?=.)", "$1 "),
+                                Picture.of(offer.address()),
+                                duty.isOpen(viewer),
+                                OwnSecurityController.crumbs(words)))
+                .addObject("errors", errors);
+    }
+
+    @GetMapping(PAGE + "/off")
+    ModelAndView askToTurnOff(Viewer viewer) {
+        return off(viewer, FormErrors.none());
+    }
+
+    @PostMapping(PAGE + "/off")
+    ModelAndView turnOff(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SignInDevice device = devices.of(request, viewer.email());
+        return saving.adding(
+                FormErrors.none(),
+                () -> {
+                    requireBoth(viewer, password, code, device);
+                    own.requireLongPassword(password);
+                    factors.turnOff(viewer.accountId());
+                    session.goOn(request, response, own.goOn(viewer));
+                    return new Saved(OwnSecurityController.PAGE, words.of("secondFactor.off.done"));
+                },
+                errors -> off(viewer, errors));
+    }
+
+    /** Who has to have it has no such page. */
+    private ModelAndView off(Viewer viewer, FormErrors errors) {
+        if (!viewer.secondFactor() || duty.isOf(viewer)) {
+            throw new NotThere("second factor to turn off");
+        }
+        return askFor("off", viewer, errors);
+    }
+
+    @GetMapping(PAGE + "/recovery-codes")
+    ModelAndView askForCodes(Viewer viewer) {
+        return newCodes(viewer, FormErrors.none());
+    }
+
+    @PostMapping(PAGE + "/recovery-codes")
+    ModelAndView makeCodes(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request) {
+        ModelAndView page = newCodes(viewer, FormErrors.none());
+        try {
+            requireBoth(viewer, password, code, devices.of(request, viewer.email()));
+            return codes(factors.makeRecoveryCodes(viewer.accountId()));
+        } catch (Refused refusal) {
+            return refused(page.addObject("errors", words.refused(FormErrors.none(), refusal)));
+        }
+    }
+
+    private ModelAndView newCodes(Viewer viewer, FormErrors errors) {
+        if (!viewer.secondFactor()) {
+            throw new NotThere("second factor");
+        }
+        return askFor("recovery-codes", viewer, errors);
+    }
+
+    private void requireBoth(Viewer viewer, String password, String code, SignInDevice device) {
+        if (!viewer.secondFactor()) {
+            throw new NotThere("second factor");
+        }
+        own.requirePassword(viewer, "password", password, device);
+        own.requireCode(viewer, code, device);
+    }
+
+    private ModelAndView askFor(String what, Viewer viewer, FormErrors errors) {
+        return new ModelAndView(
+                        "access/second-factor-ask",
+                        "page",
+                        new AskPage(
+                                words.of("secondFactor." + what + ".title"),
+                                words.of("secondFactor." + what + ".text"),
+                                PAGE + "/" + what,
+                                words.of("secondFactor." + what + ".submit"),
+                                OwnSecurityController.crumbs(words)))
+                .addObject("email", viewer.email())
+                .addObject("errors", errors);
+    }
+
+    private static ModelAndView codes(List<String> codes) {
+        return new ModelAndView("access/recovery-codes", "page", new CodesPage(codes, OwnSecurityController.PAGE));
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+}
