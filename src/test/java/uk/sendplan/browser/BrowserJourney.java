@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -83,7 +84,8 @@ abstract class BrowserJourney {
                 + " console.error('refused by policy: ' + violation.violatedDirective + ' ' + violation.blockedURI))");
         context.onResponse(this::notice);
         context.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + port + "/")) {
+            boolean loads = request.url().matches("(?i)(https?|wss?|ftp):.*");
+            if (loads && !request.url().startsWith("http://localhost:" + port + "/")) {
                 complaints.add("asked somebody else: " + request.url());
             }
         });
@@ -98,10 +100,14 @@ abstract class BrowserJourney {
 
     /** Every answer to the browser, of pages and of all that they load, tells it the same. */
     private void notice(Response answer) {
+        requireSafe(answer.status(), answer.url(), answer.headers());
+    }
+
+    void requireSafe(int status, String url, Map<String, String> headers) {
         answers.incrementAndGet();
         for (String name : SAFE_HEADERS) {
-            if (!answer.headers().containsKey(name)) {
-                complaints.add(answer.status() + " " + answer.url() + " has no " + name);
+            if (!headers.containsKey(name)) {
+                complaints.add(status + " " + url + " has no " + name);
             }
         }
     }

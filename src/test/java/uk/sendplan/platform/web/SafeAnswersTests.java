@@ -78,7 +78,7 @@ class SafeAnswersTests {
                 } else if (asked.startsWith("error-")) {
                     ((HttpServletResponse) response).sendError(Integer.parseInt(asked.substring(6)));
                 } else if (asked.equals("thrown")) {
-                    throw new IllegalStateException("thrown");
+                    throw new IllegalStateException("words of the inside");
                 } else {
                     ((HttpServletResponse) response).setStatus(Integer.parseInt(asked));
                 }
@@ -158,6 +158,33 @@ class SafeAnswersTests {
                     requireHeaders(address + " " + how, answer);
                 }
             }
+        }
+    }
+
+    @Test
+    void what_is_thrown_is_not_told() throws Exception {
+        for (String accepted : List.of("text/html", "application/json", "*/*")) {
+            Answer answer = RawHttp.get(port, "/?answer=thrown", "Accept: " + accepted);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).doesNotContain("words of the inside", "Exception", "uk.sendplan", "at org.");
+        }
+    }
+
+    @Test
+    void no_folder_is_listed() throws Exception {
+        for (String folder : List.of(
+                "/assets",
+                "/assets/",
+                "/assets/govuk/",
+                "/WEB-INF/",
+                "/META-INF/sbom/application.cdx.json",
+                "/BOOT-INF/classes/application.properties",
+                "/.git/config",
+                "/actuator",
+                "/actuator/sbom")) {
+            assertThat(RawHttp.get(port, folder, "Accept: text/html").status())
+                    .as(folder)
+                    .isEqualTo(404);
         }
     }
 
