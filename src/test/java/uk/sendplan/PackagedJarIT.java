@@ -41,7 +41,9 @@ class PackagedJarIT {
         Map<String, JsonNode> listed = new TreeMap<>();
         for (JsonNode component : read("META-INF/sbom/application.cdx.json").get("components")) {
             listed.put(
-                    component.get("name").asString() + "-" + component.get("version").asString(), component);
+                    component.get("name").asString() + "-"
+                            + component.get("version").asString(),
+                    component);
         }
         List<String> libraries = names(LIBRARIES).stream()
                 .map(name -> name.substring(LIBRARIES.length()).replaceAll("\\.jar$", ""))
@@ -51,8 +53,12 @@ class PackagedJarIT {
             JsonNode component = listed.get(library);
             assertThat(component).as(library).isNotNull();
             assertThat(component.get("purl").asString()).startsWith("pkg:maven/");
-            assertThat(component.path("licenses").size()).as("licences of " + library).isPositive();
-            assertThat(component.path("hashes").size()).as("hashes of " + library).isPositive();
+            assertThat(component.path("licenses").size())
+                    .as("licences of " + library)
+                    .isPositive();
+            assertThat(component.path("hashes").size())
+                    .as("hashes of " + library)
+                    .isPositive();
         });
     }
 
@@ -83,7 +89,9 @@ class PackagedJarIT {
         vendored.addAll(names(CLASSES + "documents/fonts/"));
         vendored.removeIf(name -> name.endsWith("LICENCE.txt"));
 
-        assertThat(vendored).extracting(name -> name.substring(CLASSES.length())).containsExactlyInAnyOrderElementsOf(listed.keySet());
+        assertThat(vendored)
+                .extracting(name -> name.substring(CLASSES.length()))
+                .containsExactlyInAnyOrderElementsOf(listed.keySet());
         for (var file : listed.entrySet()) {
             assertThat(sha256(CLASSES + file.getKey())).as(file.getKey()).isEqualTo(file.getValue());
         }
@@ -91,8 +99,10 @@ class PackagedJarIT {
 
     @Test
     void it_holds_no_source_no_test_and_no_history() {
-        assertThat(names("")).noneMatch(name -> name.matches(".*(\\.java|/\\.git/.*|Tests\\.class|TestAreas.*)")
-                || name.contains("junit") || name.contains("mockito"));
+        assertThat(names(""))
+                .noneMatch(name -> name.matches(".*(\\.java|/\\.git/.*|Tests\\.class|TestAreas.*)")
+                        || name.contains("junit")
+                        || name.contains("mockito"));
     }
 
     private static List<String> names(String folder) {

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  */
 public final class PointLines {
 
-    private static final Pattern SQUARE = Pattern.compile("(?s)(.*?)\\s*\\[([^\\[\\]]*)]");
-    private static final Pattern ROUND = Pattern.compile("(?s)(.*?)\\s*\\(([^()]*)\\)");
+    private static final Pattern SQUARE = Pattern.compile("(?s)(.*?)(?<!\\s)\\s*+\\[([^\\[\\]]*)]");
+    private static final Pattern ROUND = Pattern.compile("(?s)(.*?)(?<!\\s)\\s*+\\(([^()]*)\\)");
     private static final Pattern BULLET = Pattern.compile("[•·▪◦‣●○*–-]\\s+(?=\\S)");
     private static final CitationContext ANY = CitationContext.of(List.of(), List.of(), 0);
     private static final Set<CitationFlag> READABLE =

@@ -12,7 +12,7 @@ public final class Slug {
     public static final Set<String> RESERVED =
             Set.of("people", "organisations", "settings", "imports", "plans", "alerts", "reminders", "branding", "new");
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
 
     private Slug() {}
 

@@ -30,8 +30,7 @@ class SecurityContactController {
     private final BaseAddress base;
     private final Clock clock;
 
-    SecurityContactController(
-            @Value("${sendplan.security-contact:}") String contact, BaseAddress base, Clock clock) {
+    SecurityContactController(@Value("${sendplan.security-contact:}") String contact, BaseAddress base, Clock clock) {
         this.contact = checked(contact.strip());
         this.base = base;
         this.clock = clock;

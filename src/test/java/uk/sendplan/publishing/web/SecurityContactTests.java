@@ -59,7 +59,8 @@ class SecurityContactTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"security@example.org", "http://example.org", "javascript:alert(1)", "mailto:a\nContact: b"})
+    @ValueSource(
+            strings = {"security@example.org", "http://example.org", "javascript:alert(1)", "mailto:a\nContact: b"})
     void what_is_no_contact_stops_the_start(String contact) {
         assertThatThrownBy(() -> new SecurityContactController(contact, base, CLOCK))
                 .isInstanceOf(SettingMissing.class);
