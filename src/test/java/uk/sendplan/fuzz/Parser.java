@@ -120,8 +120,9 @@ public enum Parser {
             Seeds::words,
             bytes -> CitationReader.read(
                     text(bytes), CitationContext.of(List.of("A1", "B3"), List.of("A1", "B3", "C10"), 3))),
+    /** What is printed is read back as it was, for points of one line each. */
     POINTS(Seeds::words, bytes -> {
-        var points = PointLines.parse(text(bytes));
+        var points = PointLines.parse(text(bytes).replaceAll("[\\p{Cc}\\u2028\\u2029&&[^\\n]]", " "));
         require(PointLines.parse(PointLines.print(points)).equals(points), "other points when read again");
     }),
     MENTIONS(

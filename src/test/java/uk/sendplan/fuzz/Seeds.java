@@ -1,24 +1,25 @@
 package uk.sendplan.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import uk.sendplan.evidence.content.TestFiles;
-import uk.sendplan.exchange.sheet.HostileFiles;
 import uk.sendplan.exchange.structure.StructureColumn;
 import uk.sendplan.exchange.work.WorkColumn;
 import uk.sendplan.publishing.brand.TestPictures;
 
-/** What changes begin from: sound files and texts, and the hostile ones that other tests made. */
+/** What changes begin from: sound files and texts; the hostile ones have tests of their own. */
 final class Seeds {
-
-    private static final int LARGEST = 200_000;
 
     private Seeds() {}
 
@@ -45,23 +46,29 @@ final class Seeds {
                 "Area;Year;%\nEngland;2024;50.3\n",
                 heading(WorkColumn.values(), WorkColumn::key),
                 heading(StructureColumn.values(), StructureColumn::key));
-        try {
-            Path folder = Files.createTempDirectory("seeds");
-            for (String name : HostileFiles.in(folder).keySet()) {
-                Path file = folder.resolve(name);
-                if (Files.size(file) <= LARGEST) {
-                    seeds.add(Files.readAllBytes(file));
-                }
-                Files.delete(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (java.nio.file.DirectoryNotEmptyException others) {
-            // Left to the system: they are seeds of nothing.
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        seeds.add(workbook());
         seeds.add(TestFiles.xlsx());
         return seeds;
+    }
+
+    private static byte[] workbook() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Seeds", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Figures");
+            sheet.value(0, 0, "Measure");
+            sheet.value(0, 1, "Period");
+            sheet.value(0, 2, "Value");
+            sheet.value(1, 0, "M1");
+            sheet.value(1, 1, LocalDate.of(2026, 5, 1));
+            sheet.style(1, 1).format("yyyy-mm-dd").set();
+            sheet.value(1, 2, 67.5);
+            sheet.formula(2, 2, "C2*2");
+            sheet.range(3, 0, 3, 2).merge();
+            workbook.newWorksheet("More").value(0, 0, "<5");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
     }
 
     private static <C> String heading(C[] columns, java.util.function.Function<C, String> key) {
