@@ -35,7 +35,7 @@ public class AnswerLinks {
     public static final Duration LASTS = Duration.ofDays(14);
     public static final Duration ANSWERING_LASTS = Duration.ofHours(12);
 
-    /** Of the pages below {@code /answers}. */
+    /** Looked at by the pages below {@code /answers} alone. */
     public static final String COOKIE = "answering";
 
     private static final String LINK = "answer-link";

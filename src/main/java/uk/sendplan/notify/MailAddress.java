@@ -11,7 +11,7 @@ public record MailAddress(String text) {
 
     /** What every mail server takes, without quoting and without an extension. */
     private static final Pattern NAME =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*+");
 
     public static Optional<MailAddress> read(String typed) {
         int at = typed.lastIndexOf('@');

@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
  */
 public final class PointLines {
 
-    private static final Pattern SQUARE = Pattern.compile("(?s)(.*?)\\s*\\[([^\\[\\]]*)]");
-    private static final Pattern ROUND = Pattern.compile("(?s)(.*?)\\s*\\(([^()]*)\\)");
+    private static final Pattern SQUARE = Pattern.compile("(?s)(.*?)(?<!\\s)\\s*+\\[([^\\[\\]]*)]");
+    private static final Pattern ROUND = Pattern.compile("(?s)(.*?)(?<!\\s)\\s*+\\(([^()]*)\\)");
+    private static final Pattern BRACKET = Pattern.compile("[()]");
     private static final Pattern BULLET = Pattern.compile("[•·▪◦‣●○*–-]\\s+(?=\\S)");
     private static final CitationContext ANY = CitationContext.of(List.of(), List.of(), 0);
     private static final Set<CitationFlag> READABLE =
@@ -66,14 +67,19 @@ public final class PointLines {
                 && citations.stream().allMatch(one -> one.flag() == null || READABLE.contains(one.flag()));
     }
 
+    /** What would look like a bullet gets one, which is taken off again in its place. */
     private static String line(PointWording point) {
+        String shown = shown(point);
+        return BULLET.matcher(shown).lookingAt() ? "• " + shown : shown;
+    }
+
+    private static String shown(PointWording point) {
         String text = point.text().strip().replaceAll("\\s*\\R\\s*", " ");
-        String shown = BULLET.matcher(text).lookingAt() ? "• " + text : text;
         if (!point.citations().isBlank()) {
-            return areCitations(point.citations())
-                    ? shown + " (" + point.citations() + ")"
-                    : shown + " [" + point.citations() + "]";
+            boolean round = areCitations(point.citations())
+                    && !BRACKET.matcher(point.citations()).find();
+            return round ? text + " (" + point.citations() + ")" : text + " [" + point.citations() + "]";
         }
-        return point(text).equals(new PointWording(text, "")) ? shown : shown + " []";
+        return point(text).equals(new PointWording(text, "")) ? text : text + " []";
     }
 }

@@ -9,7 +9,7 @@ public final class EmailAddress {
 
     /** One name, one @, a domain with a dot in it; no white space, no control characters, nothing that ends an address in a header. */
     private static final Pattern FORM =
-            Pattern.compile("[^\\s\\p{C}@,;:<>()\\[\\]\"\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+            Pattern.compile("[^\\s\\p{C}@,;:<>()\\[\\]\"\\\\]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++");
 
     private EmailAddress() {}
 

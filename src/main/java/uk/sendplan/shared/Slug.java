@@ -22,7 +22,7 @@ public final class Slug {
             "hand-over",
             "new");
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
 
     private Slug() {}
 

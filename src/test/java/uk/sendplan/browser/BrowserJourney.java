@@ -10,12 +10,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -40,6 +43,14 @@ abstract class BrowserJourney {
     static final List<String> WCAG_2_2_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    static final List<String> SAFE_HEADERS = List.of(
+            "content-security-policy",
+            "x-content-type-options",
+            "referrer-policy",
+            "permissions-policy",
+            "cross-origin-opener-policy",
+            "cross-origin-resource-policy");
+
     /** Every mail that leaves goes here. */
     static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
@@ -62,10 +73,22 @@ abstract class BrowserJourney {
     /** Everything that went wrong in the open pages' consoles: a refused script or style says so there. */
     final List<String> complaints = new ArrayList<>();
 
+    /** How many answers were looked at. */
+    final AtomicInteger answers = new AtomicInteger();
+
     Page open(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.browser().newContext(options.setBaseURL("http://localhost:" + port));
         context.setDefaultTimeout(15_000);
         opened.add(context);
+        context.addInitScript("document.addEventListener('securitypolicyviolation', violation =>"
+                + " console.error('refused by policy: ' + violation.violatedDirective + ' ' + violation.blockedURI))");
+        context.onResponse(this::notice);
+        context.onRequest(request -> {
+            boolean loads = request.url().matches("(?i)(https?|wss?|ftp):.*");
+            if (loads && !request.url().startsWith("http://localhost:" + port + "/")) {
+                complaints.add("asked somebody else: " + request.url());
+            }
+        });
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
@@ -73,6 +96,20 @@ abstract class BrowserJourney {
             }
         });
         return page;
+    }
+
+    /** Every answer to the browser, of pages and of all that they load, tells it the same. */
+    private void notice(Response answer) {
+        requireSafe(answer.status(), answer.url(), answer.headers());
+    }
+
+    void requireSafe(int status, String url, Map<String, String> headers) {
+        answers.incrementAndGet();
+        for (String name : SAFE_HEADERS) {
+            if (!headers.containsKey(name)) {
+                complaints.add(status + " " + url + " has no " + name);
+            }
+        }
     }
 
     Page open() {

@@ -34,7 +34,8 @@ import uk.sendplan.platform.database.Database;
 /**
  * Follows every link as every role. Each address answers 200; the first of each route is looked at closely in the browser: axe, the width
  * at 320 pixels, one h1, a title of its own. Manager, board and administrator look at all that they reach; the others at
- * what the manager does not have.
+ * what the manager does not have. Whoever it is, the browser opens each page: nothing is refused by its policy, nothing is asked of
+ * somebody else, and every answer has the headers of safety.
  */
 class CrawlTests extends BrowserJourney {
 
@@ -47,7 +48,7 @@ class CrawlTests extends BrowserJourney {
     Database database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"manager", "publisher", "officer", "board", "forum", "admin"})
+    @ValueSource(strings = {"manager", "publisher", "officer", "nhs.officer", "board", "forum", "admin"})
     void every_page_a_role_can_reach_is_whole_and_accessible(String account) {
         Page page = open();
         signIn(page, account);
@@ -59,7 +60,7 @@ class CrawlTests extends BrowserJourney {
             case "publisher" -> assertThat(reached).containsAll(pagesFor(isFor(Role.PUBLISHER)));
             case "forum" -> assertThat(reached).containsAll(pagesFor(isFor(Role.FORUM)));
             case "admin" -> assertThat(reached).containsAll(pagesFor(Access.Administrator.class::isInstance));
-            default -> assertThat(account).isIn("officer", "board");
+            default -> assertThat(account).isIn("officer", "nhs.officer", "board");
         }
     }
 
@@ -100,9 +101,30 @@ class CrawlTests extends BrowserJourney {
             return visit -> true;
         }
         return switch (account) {
-            case "publisher", "officer", "forum" -> visit -> isFor(visit.pattern(), access -> !isForManagers(access));
+            case "publisher", "officer", "nhs.officer", "forum" ->
+                visit -> isFor(visit.pattern(), access -> !isForManagers(access));
             default -> visit -> true;
         };
+    }
+
+    /** The noticing itself: what the policy refuses, and what would be asked of somebody else. */
+    @Test
+    void what_a_page_is_refused_is_noticed() {
+        Page page = open();
+        page.navigate("/");
+        page.evaluate("""
+                () => {
+                    document.body.insertAdjacentHTML('beforeend', "<p style='color:red' onclick='alert(1)'>x</p>");
+                    document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.2:9/x.png'}));
+                    document.body.append(Object.assign(new Image(), {src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw='}));
+                }
+                """);
+        page.waitForTimeout(300);
+        assertThat(String.join("\n", complaints)).contains("style-src", "img-src");
+        complaints.clear();
+        requireSafe(200, "/bare", Map.of("content-security-policy", "x"));
+        assertThat(complaints).hasSize(SAFE_HEADERS.size() - 1);
+        complaints.clear();
     }
 
     /** The looking itself: a page with nothing right about it. */
@@ -165,7 +187,7 @@ class CrawlTests extends BrowserJourney {
     /** What is no page of HTML: axe has nothing to say of it, and other tests look into it. */
     private static boolean isFile(String pattern) {
         return pattern.matches(
-                ".*(\\.(json|csv|xlsx|pdf|atom|css|png|ics)|/evidence/\\{evidence}/file|/files/\\{name}|/files/\\{file}/content)");
+                ".*(\\.(json|csv|xlsx|pdf|atom|css|png|ics|txt)|/evidence/\\{evidence}/file|/files/\\{name}|/files/\\{file}/content)");
     }
 
     /** @param asked whether something stood behind a question mark */
@@ -187,15 +209,21 @@ class CrawlTests extends BrowserJourney {
             Visit visit = new Visit(pattern, address.contains("?"));
             int times = last.contains(address) ? 1 : visits.merge(visit, 1, Integer::sum);
             reached.add(pattern);
-            if (times > FOLLOWED || isFile(pattern) || address.contains("format=")) {
+            boolean file = isFile(pattern) || address.contains("format=");
+            if (times > (file ? 1 : FOLLOWED)) {
                 continue;
             }
             APIResponse answer = page.request().get(address);
+            requireSafe(answer.status(), address, answer.headers());
+            if (file) {
+                answer.dispose();
+                continue;
+            }
             if (answer.status() != 200) {
                 wrong.add(address + " answers " + answer.status());
             }
+            page.navigate(address);
             if (times == 1 && closely.test(visit)) {
-                page.navigate(address);
                 wrong.addAll(look(page));
             }
             for (String link : links(answer)) {
@@ -206,6 +234,8 @@ class CrawlTests extends BrowserJourney {
             answer.dispose();
         }
         assertThat(wrong).isEmpty();
+        assertThat(answers.get()).as("answers looked at").isGreaterThan(visits.size());
+        System.out.printf("%s: %d answers to the browser, %d kinds of page%n", start, answers.get(), visits.size());
         return reached;
     }
 

@@ -51,6 +51,8 @@ class PointLinesTests {
                 new PointWording("ends like citations (A2)", "B1"),
                 new PointWording("ends in [square] [brackets]", ""),
                 new PointWording("cites what nobody understands", "see above"),
+                new PointWording("cites with brackets", "and C10 (all)1"),
+                new PointWording("-", "B2"),
                 new PointWording("- begins like a bullet", "all"),
                 new PointWording("• begins with one", ""),
                 new PointWording("(A2)", ""),

@@ -68,6 +68,7 @@ public class RouteTable {
         row(GET, "/accessibility", PUBLIC);
         row(GET, "/privacy", PUBLIC);
         row(GET, "/cookies", PUBLIC);
+        row(GET, "/.well-known/security.txt", PUBLIC);
         row(GET, "/areas/{area}", PUBLIC);
         row(GET, "/areas/{area}/brand/{hash}.css", PUBLIC);
         row(GET, "/areas/{area}/brand/{hash}.png", PUBLIC);

@@ -3,10 +3,10 @@ package uk.sendplan.access.security;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,11 +14,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import uk.sendplan.access.CodeSignIn;
 import uk.sendplan.access.SecondFactorDuty;
 import uk.sendplan.access.Viewers;
+import uk.sendplan.platform.web.Cookies;
 
 /**
  * Two chains: the public site, which knows no session and sets no cookie, and the signed-in area. Both decide by the
@@ -27,23 +28,10 @@ import uk.sendplan.access.Viewers;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final String POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "style-src 'self'",
-            "script-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
+    private final Cookies cookies;
 
-    private final boolean onlyOverTls;
-
-    /** @param onlyOverTls as the session's cookie: a proxy before us speaks TLS, so a request itself does not tell */
-    SecurityChains(@Value("${server.servlet.session.cookie.secure:false}") boolean onlyOverTls) {
-        this.onlyOverTls = onlyOverTls;
+    SecurityChains(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     @Bean
@@ -81,9 +69,7 @@ class SecurityChains {
             CodeSignIn codes,
             SecondFactorDuty duty,
             Clock clock) {
-        CookieRequestCache wanted = new CookieRequestCache();
-        wanted.setRequestMatcher(new WantedPages(table));
-        wanted.setCookieCustomizer(cookie -> cookie.setSecure(onlyOverTls || cookie.getSecure()));
+        RequestCache wanted = new WantedPage(new WantedPages(table), cookies);
         RefusedForms forms = new RefusedForms(table, wanted);
         ReturnAfterSignIn signedIn = new ReturnAfterSignIn(table, wanted, devices);
         http.securityContext(context -> context.securityContextRepository(new SignedInSessions()))
@@ -113,23 +99,14 @@ class SecurityChains {
 
     private CookieCsrfTokenRepository csrfCookie() {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieCustomizer(cookie -> {
-            cookie.httpOnly(true).sameSite("Lax");
-            if (onlyOverTls) {
-                cookie.secure(true);
-            }
-        });
+        repository.setCookieName(cookies.named("XSRF-TOKEN"));
+        repository.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").secure(cookies.onlyOverTls()));
         return repository;
     }
 
+    /** What a browser is told about everything else stands on every answer, before any of these filters. */
     private static void headers(HttpSecurity http) {
-        http.headers(headers -> {
-            headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY));
-            headers.referrerPolicy(referrer -> referrer.policy(
-                    org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
-                            .SAME_ORIGIN));
-            headers.permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
-        });
+        http.headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()));
     }
 }

@@ -1,20 +1,17 @@
 package uk.sendplan.access.security;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 import uk.sendplan.access.KnownDevices;
 import uk.sendplan.access.SignInDevice;
 import uk.sendplan.access.SignInThrottling;
+import uk.sendplan.platform.web.Cookies;
 import uk.sendplan.platform.web.SenderAddress;
 
 /** Reads from a request which device it comes from, and leaves the cookie by which the device is known again. */
@@ -32,40 +29,32 @@ public class SignInDevices {
     private final SenderAddress senders;
     private final SignInThrottling throttling;
     private final KnownDevices known;
-    private final boolean onlyOverTls;
+    private final Cookies cookies;
 
-    SignInDevices(
-            SenderAddress senders,
-            SignInThrottling throttling,
-            KnownDevices known,
-            @Value("${server.servlet.session.cookie.secure:false}") boolean onlyOverTls) {
+    SignInDevices(SenderAddress senders, SignInThrottling throttling, KnownDevices known, Cookies cookies) {
         this.senders = senders;
         this.throttling = throttling;
         this.known = known;
-        this.onlyOverTls = onlyOverTls;
+        this.cookies = cookies;
     }
 
     /** @param email for which somebody signs in; the device of one account is not that of another */
     public SignInDevice of(HttpServletRequest request, String email) {
-        Cookie cookie = WebUtils.getCookie(request, throttling.cookieOf(email));
         return new SignInDevice(
                 email,
                 senders.of(request),
-                cookie == null || cookie.getValue().length() > LONGEST ? null : cookie.getValue(),
+                cookies.value(request, throttling.cookieOf(email))
+                        .filter(secret -> secret.length() <= LONGEST)
+                        .orElse(null),
                 name(request.getHeader(HttpHeaders.USER_AGENT)));
     }
 
     /** Somebody signed in completely. */
     public void remember(HttpServletRequest request, HttpServletResponse response, UUID accountId, String email) {
-        ResponseCookie cookie = ResponseCookie.from(
-                        throttling.cookieOf(email), known.remember(accountId, of(request, email)))
-                .httpOnly(true)
-                .secure(onlyOverTls || request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(KnownDevices.LASTS)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookies.set(
+                        throttling.cookieOf(email), known.remember(accountId, of(request, email)), KnownDevices.LASTS));
     }
 
     private static String name(@Nullable String agent) {

@@ -1,5 +1,6 @@
 package uk.sendplan.delivery.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +25,13 @@ import uk.sendplan.delivery.ActionQueries;
 import uk.sendplan.delivery.web.UpdatesPages.Shown;
 import uk.sendplan.delivery.web.UpdatesPages.Work;
 import uk.sendplan.plan.PlanQueries;
+import uk.sendplan.platform.web.Cookies;
 import uk.sendplan.platform.web.Link;
 import uk.sendplan.shared.AsAt;
 
 /**
  * Owners without an account answer here, after the link in their mail: their actions of a plan on one page, and nothing else. Who they are
- * is in a cookie of these pages alone.
+ * is in a cookie that only these pages look at.
  */
 @Controller
 @RequestMapping("/answers")
@@ -42,14 +42,21 @@ class OwnersAnswersController {
     private final PlanQueries plans;
     private final UpdatesPages pages;
     private final UpdatesSaving saving;
+    private final Cookies cookies;
 
     OwnersAnswersController(
-            AnswerLinks links, ActionQueries actions, PlanQueries plans, UpdatesPages pages, UpdatesSaving saving) {
+            AnswerLinks links,
+            ActionQueries actions,
+            PlanQueries plans,
+            UpdatesPages pages,
+            UpdatesSaving saving,
+            Cookies cookies) {
         this.links = links;
         this.actions = actions;
         this.plans = plans;
         this.pages = pages;
         this.saving = saving;
+        this.cookies = cookies;
     }
 
     /** @param plans in which they own actions */
@@ -59,8 +66,8 @@ class OwnersAnswersController {
     record ClosedPage(boolean done, boolean kept) {}
 
     @GetMapping
-    ModelAndView plans(@CookieValue(name = AnswerLinks.COOKIE, required = false) @Nullable String key) {
-        return answering(key, who -> {
+    ModelAndView plans(HttpServletRequest request) {
+        return answering(request, who -> {
             List<Link> owned = actions.ownedBy(who.seat(Set.of()), who.people()).stream()
                     .filter(action -> action.isOpen() || action.returned() != null)
                     .map(action -> Link.to(action.planTitle(), "/answers/" + action.planSlug()))
@@ -74,21 +81,19 @@ class OwnersAnswersController {
 
     @GetMapping("/{plan}")
     ModelAndView show(
-            @CookieValue(name = AnswerLinks.COOKIE, required = false) @Nullable String key,
-            @PathVariable String plan,
-            @RequestParam Map<String, String> parameters) {
-        return answering(key, who -> UpdatesSaving.view(pages.of(work(who, plan, Shown.of(parameters)))));
+            HttpServletRequest request, @PathVariable String plan, @RequestParam Map<String, String> parameters) {
+        return answering(request, who -> UpdatesSaving.view(pages.of(work(who, plan, Shown.of(parameters)))));
     }
 
     @PostMapping("/{plan}")
     ModelAndView press(
-            @CookieValue(name = AnswerLinks.COOKIE, required = false) @Nullable String key,
+            HttpServletRequest request,
             @PathVariable String plan,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) {
         Shown shown = Shown.of(parameters.toSingleValueMap());
         UpdatesForm form = UpdatesForm.of(parameters);
-        Optional<Answering> answering = links.answering(key);
+        Optional<Answering> answering = links.answering(key(request));
         if (answering.isPresent() && answering.get().over()) {
             Answerer who = answering.get().answerer();
             boolean kept = !who.scope()
@@ -96,32 +101,28 @@ class OwnersAnswersController {
                     .any();
             return closed(false, kept);
         }
-        return answering(key, who -> {
+        return answering(request, who -> {
             boolean leaves = form.pressed().equals(UpdatesForm.DONE)
                     && !saving.keepAll(work(who, plan, shown), form).any();
-            return leaves ? done(key, response) : saving.press(() -> work(who, plan, shown), form);
+            return leaves ? done(request, response) : saving.press(() -> work(who, plan, shown), form);
         });
     }
 
     @PostMapping
-    ModelAndView done(
-            @CookieValue(name = AnswerLinks.COOKIE, required = false) @Nullable String key,
-            HttpServletResponse response) {
-        links.end(key);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(AnswerLinks.COOKIE, "")
-                        .path("/answers")
-                        .maxAge(0)
-                        .httpOnly(true)
-                        .build()
-                        .toString());
+    ModelAndView done(HttpServletRequest request, HttpServletResponse response) {
+        links.end(key(request));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookies.remove(AnswerLinks.COOKIE));
         return closed(true, false);
     }
 
-    private ModelAndView answering(@Nullable String key, Function<Answerer, ModelAndView> page) {
-        Optional<Answerer> who =
-                links.answering(key).filter(answering -> !answering.over()).map(Answering::answerer);
+    private @Nullable String key(HttpServletRequest request) {
+        return cookies.value(request, AnswerLinks.COOKIE).orElse(null);
+    }
+
+    private ModelAndView answering(HttpServletRequest request, Function<Answerer, ModelAndView> page) {
+        Optional<Answerer> who = links.answering(key(request))
+                .filter(answering -> !answering.over())
+                .map(Answering::answerer);
         return who.isEmpty() ? closed(false, false) : who.get().scope().call(() -> page.apply(who.get()));
     }
 

@@ -26,7 +26,7 @@ final class ReferenceForm {
     private static final Pattern UNFINISHED_LABEL =
             Pattern.compile("[\\s:,;–-]*(?:[\\p{L}&’']{1,30}\\s+){0,7}(?i:objectives?|reference)\\s*");
     private static final Pattern CITATIONS = Pattern.compile(
-            "(?:\\p{Lu}{1,3}\\d{1,3}[a-z]?(?!\\p{L})|\\d{1,2}(?![\\d.%\\-\\p{L}])|(?i:all)(?!\\p{L})|(?i:and)(?=\\s+[\\p{Lu}\\d])|[,;/&\\s])+");
+            "(?:\\p{Lu}{1,3}\\d{1,3}[a-z]?(?!\\p{L})|\\d{1,2}(?![\\d.%\\-\\p{L}])|(?i:all)(?!\\p{L})|(?i:and)(?=\\s+[\\p{Lu}\\d])|[,;/&\\s])++");
 
     private ReferenceForm() {}
 

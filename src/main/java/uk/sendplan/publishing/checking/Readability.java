@@ -20,7 +20,7 @@ public record Readability(int words, int age, List<String> longSentences) {
     public static final int LONGEST_SENTENCE = 25;
 
     private static final Pattern END = Pattern.compile("(?<=[.!?])[\"”’)]*\\s+(?=[\\p{Lu}\\d“\"‘(])|\\R+");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:['’.,-][\\p{L}\\d]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:['’.,-][\\p{L}\\d]+)*+");
     private static final Pattern VOWELS = Pattern.compile("[aeiouyàâäéèêëíîïóôöúûüŵŷ]+");
     private static final Pattern SILENT_END = Pattern.compile("(?:[^aeiouysxzcg]es|[^aeiouydt]ed|[^aeiouy]e)$");
     private static final int SCHOOL_BEGINS = 5;

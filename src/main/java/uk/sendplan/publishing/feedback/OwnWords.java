@@ -13,7 +13,7 @@ final class OwnWords {
     /** So many words in a row are no accident. */
     static final int IN_A_ROW = 6;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*+");
 
     private OwnWords() {}
 

@@ -113,7 +113,10 @@ class RememberedAnswers implements Filter {
 
     private static void repeat(Answered answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        answer.headers().forEach((name, values) -> {
+            response.setHeader(name, values.get(0));
+            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+        });
         if (answer.tag() != null && new ServletWebRequest(request, response).checkNotModified(answer.tag())) {
             return;
         }

@@ -45,6 +45,7 @@ class RoleRouteTests {
             GET /accessibility
             GET /privacy
             GET /cookies
+            GET /.well-known/security.txt
             GET /areas/{area}
             GET /calendars/{secret}.ics
             FORM /areas/{area}/alerts

@@ -83,7 +83,7 @@ class AnswersTests extends RemindersTest {
         MockHttpServletResponse used = press(link, null);
         assertThat(used.getStatus()).isEqualTo(303);
         assertThat(used.getRedirectedUrl()).isEqualTo("/answers");
-        assertThat(used.getHeader("Set-Cookie")).contains("Path=/answers", "HttpOnly", "SameSite=Lax");
+        assertThat(used.getHeader("Set-Cookie")).contains("Path=/;", "HttpOnly", "SameSite=Lax");
         return Objects.requireNonNull(used.getCookie("answering"));
     }
 

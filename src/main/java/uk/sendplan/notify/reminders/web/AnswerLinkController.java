@@ -1,14 +1,12 @@
 package uk.sendplan.notify.reminders.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +16,7 @@ import uk.sendplan.access.AnswerLinks;
 import uk.sendplan.access.AnswerLinks.Opening;
 import uk.sendplan.access.AnswerLinks.State;
 import uk.sendplan.notify.reminders.Reminding;
+import uk.sendplan.platform.web.Cookies;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.NotThere;
 
@@ -33,17 +32,13 @@ class AnswerLinkController {
 
     private final AnswerLinks links;
     private final Reminding reminding;
-    private final boolean onlyOverTls;
+    private final Cookies cookies;
     private final Words words;
 
-    AnswerLinkController(
-            AnswerLinks links,
-            Reminding reminding,
-            @Value("${server.servlet.session.cookie.secure:false}") boolean onlyOverTls,
-            Words words) {
+    AnswerLinkController(AnswerLinks links, Reminding reminding, Cookies cookies, Words words) {
         this.links = links;
         this.reminding = reminding;
-        this.onlyOverTls = onlyOverTls;
+        this.cookies = cookies;
         this.words = words;
     }
 
@@ -61,13 +56,10 @@ class AnswerLinkController {
             boolean signIn) {}
 
     @GetMapping
-    ModelAndView page(
-            @PathVariable String key,
-            @CookieValue(name = AnswerLinks.COOKIE, required = false) @Nullable String answering,
-            HttpServletResponse response) {
+    ModelAndView page(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
         leaveNoTrace(response);
         Opening opening = opening(key);
-        if (opening.state() == State.USED && isOpenFor(opening, answering)) {
+        if (opening.state() == State.USED && isOpenFor(opening, request)) {
             return new ModelAndView("redirect:/answers");
         }
         String state = "answer." + opening.state();
@@ -91,25 +83,15 @@ class AnswerLinkController {
     }
 
     @PostMapping
-    ModelAndView use(
-            @PathVariable String key,
-            @CookieValue(name = AnswerLinks.COOKIE, required = false) @Nullable String before,
-            HttpServletResponse response) {
+    ModelAndView use(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> answering = links.use(key);
         if (answering.isEmpty()) {
-            return page(key, before, response);
+            return page(key, request, response);
         }
         leaveNoTrace(response);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(AnswerLinks.COOKIE, answering.get())
-                        .path("/answers")
-                        .httpOnly(true)
-                        .secure(onlyOverTls)
-                        .sameSite("Lax")
-                        .maxAge(AnswerLinks.ANSWERING_LASTS.plusDays(1))
-                        .build()
-                        .toString());
+                cookies.set(AnswerLinks.COOKIE, answering.get(), AnswerLinks.ANSWERING_LASTS.plusDays(1)));
         return new ModelAndView("redirect:/answers");
     }
 
@@ -133,8 +115,8 @@ class AnswerLinkController {
     }
 
     /** They come back to the link on the device on which they used it. */
-    private boolean isOpenFor(Opening opening, @Nullable String answering) {
-        return links.answering(answering)
+    private boolean isOpenFor(Opening opening, HttpServletRequest request) {
+        return links.answering(cookies.value(request, AnswerLinks.COOKIE).orElse(null))
                 .filter(one -> !one.over() && one.answerer().equals(opening.answerer()))
                 .isPresent();
     }

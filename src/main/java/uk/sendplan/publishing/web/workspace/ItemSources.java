@@ -33,7 +33,7 @@ class ItemSources {
     static final int LONGEST_ADDRESS = 2000;
 
     private static final Pattern SOURCE =
-            Pattern.compile("(?<name>.*?)\\s*(?<address>https?://\\S+)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<name>.*?)(?<!\\s)\\s*+(?<address>https?://\\S+)?", Pattern.CASE_INSENSITIVE);
 
     private final PlanQueries plans;
     private final ActionQueries actions;

@@ -1,0 +1,51 @@
+package uk.sendplan.platform.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the {@link SafeHeaders} on every answer before anything else has a say: also on what no filter sees, such as the server's own
+ * refusal of a request that cannot be read.
+ */
+@Component
+class SafeAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final SafeHeaders headers;
+
+    SafeAnswers(SafeHeaders headers) {
+        this.headers = headers;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory server) {
+        server.addEngineValves(new Front(headers));
+    }
+
+    private static final class Front extends ValveBase {
+
+        private static final int REFUSED = 400;
+
+        private final SafeHeaders headers;
+
+        Front(SafeHeaders headers) {
+            super(true);
+            this.headers = headers;
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            headers.values().forEach(response::setHeader);
+            if (response.getStatus() >= REFUSED) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+            getNext().invoke(request, response);
+        }
+    }
+}
