@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteMappingsTests {
 
     /** Answered by Spring Security's filters. */
-    private static final Set<String> FILTERS = Set.of("POST /sign-in", "POST /sign-out");
+    private static final Set<String> FILTERS = Set.of("POST /sign-in", "POST /sign-in/code", "POST /sign-out");
 
     @Autowired
     RouteTable table;
