@@ -40,6 +40,7 @@ class SpotBugsFilterTests {
         String build = Files.readString(Path.of("pom.xml"));
 
         assertThat(build).contains("<threshold>Low</threshold>", "<id>look-for-flaws</id>", "findsecbugs-plugin");
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("-Pflaws verify");
         assertThat(Files.readString(Path.of("src/spotbugs/security.xml"))).contains("<Bug category=\"SECURITY\"/>");
     }
 
