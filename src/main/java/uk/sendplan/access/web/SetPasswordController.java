@@ -1,5 +1,6 @@
 package uk.sendplan.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.sendplan.access.PasswordLinks;
 import uk.sendplan.access.PasswordRules;
 import uk.sendplan.access.Viewer;
+import uk.sendplan.access.security.SignInDevices;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.Refused;
@@ -21,10 +23,12 @@ import uk.sendplan.shared.Refused;
 class SetPasswordController {
 
     private final PasswordLinks links;
+    private final SignInDevices devices;
     private final Words words;
 
-    SetPasswordController(PasswordLinks links, Words words) {
+    SetPasswordController(PasswordLinks links, SignInDevices devices, Words words) {
         this.links = links;
+        this.devices = devices;
         this.words = words;
     }
 
@@ -40,9 +44,11 @@ class SetPasswordController {
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String password,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         // Looked up before the password is hashed, which takes a while: who guesses links is answered cheaply.
-        if (links.accountOf(secret).isEmpty()) {
+        Optional<Viewer> owner = links.accountOf(secret);
+        if (owner.isEmpty()) {
             return ended(response);
         }
         try {
@@ -53,6 +59,8 @@ class SetPasswordController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(secret, words.refused(FormErrors.none(), refusal), model, response);
         }
+        // Known from now on: whoever used up the tries of this account before does not keep its owner out.
+        devices.remember(request, response, owner.get().accountId(), owner.get().email());
         leaveNoTrace(response);
         return "redirect:/sign-in?password-set";
     }

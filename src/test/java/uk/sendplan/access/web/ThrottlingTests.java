@@ -269,6 +269,22 @@ class ThrottlingTests {
     }
 
     @Test
+    void whoever_set_a_new_password_signs_in_with_it_whatever_strangers_tried() throws Exception {
+        for (int number = 0; number < 10; number++) {
+            signIn(email, "wrong", block + 1);
+        }
+        assertThat(signIn(email, PASSWORD, block + 2).getStatus()).isEqualTo(429);
+        String[] secret = new String[1];
+        TestAreas.asAdministrator(() -> secret[0] = links.make(account));
+        MockHttpServletResponse set = mvc.perform(
+                        post("/set-password/" + secret[0]).with(csrf()).param("password", "wet lamp eats north"))
+                .andReturn()
+                .getResponse();
+        assertThat(signIn(email, "wet lamp eats north", block + 2, device(set)).getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
     void the_page_says_so_in_words() throws Exception {
         for (int number = 0; number < 10; number++) {
             signIn(email, "wrong", block + 1);
