@@ -147,6 +147,9 @@ class CrawlTests extends BrowserJourney {
     private static final List<String> REACHED_BY_JOURNEYS = List.of(
             "/workspace/{area}/imports/{import}/text",
             "/workspace/{area}/imports/{import}/discard",
+            "/workspace/{area}/hand-over",
+            "/workspace/{area}/organisations/{organisation}/pass-on",
+            "/admin/accounts/{account}/second-factor",
             "/workspace/{area}/{plan}/search",
             "/workspace/{area}/{plan}/measures/readings/file/{file}",
             "/workspace/{area}/{plan}/updates/sheets/{file}",
