@@ -48,7 +48,13 @@ import uk.sendplan.shared.Scope;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
         locations = "classpath:application-production.properties",
-        properties = {"sendplan.base-address=https://plans.example.org", "sendplan.demo=false"})
+        properties = {
+            "sendplan.base-address=https://plans.example.org",
+            "sendplan.demo=false",
+            "sendplan.audit.heads=target/audit-heads",
+            // Signed in with a password alone.
+            "sendplan.second-factor=offered"
+        })
 class SafeAnswersTests {
 
     private static final String PASSWORD = "a long enough password";
