@@ -8,7 +8,7 @@ RUN ./mvnw -B -ntp -DskipTests package \
  && java -Djarmode=tools -jar target/send-plan-tracker.jar extract --destination extracted
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --home-dir /app --shell /usr/sbin/nologin sendplan
+RUN useradd --system --home-dir /app --shell /usr/sbin/nologin sendplan && install -d -o sendplan -m 700 /audit
 WORKDIR /app
 COPY --from=build /build/extracted/ ./
 USER sendplan

@@ -129,16 +129,20 @@ final class Installation implements AutoCloseable {
         start(
                 "product",
                 List.of("-jar", jar.toString()),
-                Map.of(
-                        "SPRING_PROFILES_ACTIVE", "production",
-                        "SPRING_DATASOURCE_URL", database.url(),
-                        "SPRING_DATASOURCE_USERNAME", Database.APPLICATION,
-                        "SPRING_DATASOURCE_PASSWORD", database.applicationPassword(),
-                        "SPRING_FLYWAY_USER", Database.OWNER,
-                        "SPRING_FLYWAY_PASSWORD", database.ownerPassword(),
-                        "SENDPLAN_BASE_ADDRESS", "http://localhost:" + port,
-                        "SERVER_PORT", String.valueOf(port),
-                        "MANAGEMENT_SERVER_PORT", String.valueOf(management)));
+                Map.ofEntries(
+                        Map.entry("SPRING_PROFILES_ACTIVE", "production"),
+                        Map.entry("SPRING_DATASOURCE_URL", database.url()),
+                        Map.entry("SPRING_DATASOURCE_USERNAME", Database.APPLICATION),
+                        Map.entry("SPRING_DATASOURCE_PASSWORD", database.applicationPassword()),
+                        Map.entry("SPRING_FLYWAY_USER", Database.OWNER),
+                        Map.entry("SPRING_FLYWAY_PASSWORD", database.ownerPassword()),
+                        Map.entry("SENDPLAN_BASE_ADDRESS", "http://localhost:" + port),
+                        Map.entry("SENDPLAN_SECRETS_KEY", "b25seSBmb3IgYSBiZW5jaCB0aGF0IG5vYm9keSB1c2VzIGZvciByZWFs"),
+                        Map.entry("SENDPLAN_AUDIT_HEADS", "target/bench/audit-heads"),
+                        // Signed in with a password alone.
+                        Map.entry("SENDPLAN_SECOND_FACTOR", "offered"),
+                        Map.entry("SERVER_PORT", String.valueOf(port)),
+                        Map.entry("MANAGEMENT_SERVER_PORT", String.valueOf(management))));
         awaitAnswer("http://127.0.0.1:" + management + "/actuator/health/readiness");
         return "http://127.0.0.1:" + port;
     }

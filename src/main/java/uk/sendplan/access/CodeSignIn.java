@@ -10,6 +10,7 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
+import uk.sendplan.access.SignInEvents.Outcome;
 
 /** Checks the code of somebody whose password was right. */
 @Service
@@ -17,12 +18,14 @@ public class CodeSignIn {
 
     private final SecondFactors factors;
     private final SignInThrottling throttling;
+    private final SignInEvents events;
     private final Viewers viewers;
     private final Clock clock;
 
-    CodeSignIn(SecondFactors factors, SignInThrottling throttling, Viewers viewers, Clock clock) {
+    CodeSignIn(SecondFactors factors, SignInThrottling throttling, SignInEvents events, Viewers viewers, Clock clock) {
         this.factors = factors;
         this.throttling = throttling;
+        this.events = events;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -43,7 +46,11 @@ public class CodeSignIn {
                 throw new BadCredentialsException("another code");
             }
             throttling.completed(List.of(attempt, Objects.requireNonNull(awaiting.attempt())), device);
+            events.signedIn(accountId, device);
             return new SignedIn(accountId, credential, clock.instant());
+        } catch (BadCredentialsException refused) {
+            events.refused(throttling.about(device), Outcome.WRONG_CODE, device);
+            throw refused;
         } catch (DataAccessException | TransactionException unreachable) {
             throw new InternalAuthenticationServiceException("the database does not answer", unreachable);
         }

@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.access.SignInEvents.Outcome;
 import uk.sendplan.shared.EmailAddress;
 import uk.sendplan.shared.Scope;
 
@@ -29,6 +30,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Viewers viewers;
     private final PasswordHashing hashing;
     private final SignInThrottling throttling;
+    private final SignInEvents events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     /** Of a password that nobody has. */
@@ -39,12 +41,14 @@ class PasswordSignIn implements AuthenticationProvider {
             Viewers viewers,
             PasswordHashing hashing,
             SignInThrottling throttling,
+            SignInEvents events,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.viewers = viewers;
         this.hashing = hashing;
         this.throttling = throttling;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
         this.unknown = Objects.requireNonNull(hashing.encode(UUID.randomUUID().toString()));
@@ -59,12 +63,15 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
+        SignInDevice device = (SignInDevice) Objects.requireNonNull(typed.getDetails());
         try {
-            SignInDevice device = (SignInDevice) Objects.requireNonNull(typed.getDetails());
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                     signIn(device, Objects.toString(typed.getCredentials(), "")), null, List.of());
             signedIn.setDetails(device);
             return signedIn;
+        } catch (BadCredentialsException refused) {
+            events.refused(throttling.about(device), Outcome.WRONG_PASSWORD, device);
+            throw refused;
         } catch (DataAccessException | TransactionException unreachable) {
             throw new InternalAuthenticationServiceException("the database does not answer", unreachable);
         }
@@ -85,6 +92,7 @@ class PasswordSignIn implements AuthenticationProvider {
             return new AwaitingCode(known.accountId(), device.email(), standing.credential(), clock.instant(), attempt);
         }
         throttling.completed(List.of(attempt), device);
+        events.signedIn(known.accountId(), device);
         return new SignedIn(known.accountId(), standing.credential(), clock.instant());
     }
 

@@ -144,6 +144,11 @@ public class SignInThrottling {
                 .single();
     }
 
+    /** What the audit tells a typed address by: the same for the same address, and it tells nobody which. */
+    String about(SignInDevice from) {
+        return HexFormat.of().formatHex(key("audit", from.email()), 0, 8);
+    }
+
     /** The name of the cookie by which a device is known for an address; it tells nobody which. */
     public String cookieOf(String email) {
         return "device-" + HexFormat.of().formatHex(key("cookie", Account.sameCase(email)), 0, 8);

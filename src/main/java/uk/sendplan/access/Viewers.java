@@ -19,10 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.shared.Hashes;
+import uk.sendplan.shared.London;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
-/** Finds out, at every request, who the signed-in person is now: a membership that ended a second ago counts no more. */
+/**
+ * Finds out, at every request, who the signed-in person is now: a membership that ended a second ago counts no more, and none for an
+ * organisation in which the person's last day has passed.
+ */
 @Service
 public class Viewers {
 
@@ -110,12 +114,15 @@ public class Viewers {
                 select a.password_hash, a.signed_out_at, f.made_at as second_factor_at, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
                 from account a
                 left join second_factor f on f.account_id = a.id
-                left join membership m on m.account_id = a.id and m.ended_at is null
+                left join membership m on m.account_id = a.id and m.ended_at is null and not exists (
+                    select from person p where p.area_id = m.area_id and p.organisation_id = m.organisation_id
+                        and p.account_id = m.account_id and p.valid_to < :today)
                 left join local_area l on l.id = m.area_id
                 where a.id = :account and a.closed_at is null
                 order by l.name, l.slug
                 """)
                 .param("account", accountId)
+                .param("today", London.today(clock))
                 .query(RecordRows.of(Row.class))
                 .list();
     }

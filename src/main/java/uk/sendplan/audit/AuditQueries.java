@@ -209,10 +209,11 @@ public class AuditQueries {
         return names;
     }
 
-    /** The tables that are audited. */
+    /** What is audited: tables, and signing in. */
     public List<String> subjects() {
         return jdbc.sql("select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid"
-                        + " where t.tgname = 'audit_writes' and c.relnamespace = 'public'::regnamespace order by 1")
+                        + " where t.tgname = 'audit_writes' and c.relnamespace = 'public'::regnamespace"
+                        + " union all select 'sign_in' order by 1")
                 .query(String.class)
                 .list();
     }

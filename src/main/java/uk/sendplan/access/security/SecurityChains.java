@@ -3,6 +3,7 @@ package uk.sendplan.access.security;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -18,6 +20,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import uk.sendplan.access.CodeSignIn;
 import uk.sendplan.access.SecondFactorDuty;
+import uk.sendplan.access.SignInEvents;
+import uk.sendplan.access.SignedIn;
 import uk.sendplan.access.Viewers;
 import uk.sendplan.platform.web.Cookies;
 
@@ -68,6 +72,7 @@ class SecurityChains {
             SignInDevices devices,
             CodeSignIn codes,
             SecondFactorDuty duty,
+            SignInEvents events,
             Clock clock) {
         RequestCache wanted = new WantedPage(new WantedPages(table), cookies);
         RefusedForms forms = new RefusedForms(table, wanted);
@@ -81,7 +86,9 @@ class SecurityChains {
                         .successHandler(signedIn)
                         .failureHandler(new SignInRefused("/sign-in", clock))
                         .permitAll(false))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> tellSignedOut(who, events))
+                        .logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn(table, wanted, forms))
                         .accessDeniedHandler(new AnswerNotThere(forms)))
                 .addFilterAfter(
@@ -95,6 +102,12 @@ class SecurityChains {
                                 .access(routes));
         headers(http);
         return http.build();
+    }
+
+    private static void tellSignedOut(@Nullable Authentication who, SignInEvents events) {
+        if (who != null && who.getPrincipal() instanceof SignedIn signedIn && signedIn.accountId() != null) {
+            events.signedOut(signedIn.accountId());
+        }
     }
 
     private CookieCsrfTokenRepository csrfCookie() {

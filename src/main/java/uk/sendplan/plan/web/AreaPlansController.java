@@ -17,16 +17,24 @@ class AreaPlansController {
 
     private final PlanQueries plans;
     private final PlanLines lines;
+    private final AreaSteps steps;
     private final Words words;
 
-    AreaPlansController(PlanQueries plans, PlanLines lines, Words words) {
+    AreaPlansController(PlanQueries plans, PlanLines lines, AreaSteps steps, Words words) {
         this.plans = plans;
         this.lines = lines;
+        this.steps = steps;
         this.words = words;
     }
 
     record AreaPage(
-            String name, List<PlanLine> plans, boolean editable, String base, String publicPage, List<Link> crumbs) {}
+            String name,
+            List<AreaSteps.Step> steps,
+            List<PlanLine> plans,
+            boolean editable,
+            String base,
+            String publicPage,
+            List<Link> crumbs) {}
 
     @GetMapping("/workspace/{area}")
     String area(Member member, Model model) {
@@ -34,6 +42,7 @@ class AreaPlansController {
                 "page",
                 new AreaPage(
                         member.areaName(),
+                        steps.of(member),
                         lines.of(member, plans.plansOf(member)),
                         member.may(Right.EDIT_PLAN),
                         "/workspace/" + member.areaSlug(),

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.sendplan.SqlStatements;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.TestDatabase;
 import uk.sendplan.access.AccountKeeping;
+import uk.sendplan.access.Member;
 import uk.sendplan.access.Role;
 import uk.sendplan.access.web.Visitor.Answer;
 import uk.sendplan.partnership.OrganisationKind;
@@ -202,5 +205,19 @@ class PeopleViewTests {
             area.another(Role.BOARD);
             assertThat(SqlStatements.of(() -> manager.open(page))).as(page).hasSize(few);
         }
+    }
+
+    @Test
+    void whose_last_day_has_passed_is_out_at_the_next_request() throws Exception {
+        Member officer = area.another(Role.OFFICER);
+        Visitor them = new Visitor(mvc, area.signedIn(officer));
+        assertThat(them.open(area.at("")).status()).isEqualTo(200);
+        JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
+        String until = "update person set valid_to = current_date + ? where account_id = ?";
+        owner.sql(until).params(1, officer.accountId()).update();
+        assertThat(them.open(area.at("")).status()).isEqualTo(200);
+        owner.sql(until).params(-2, officer.accountId()).update();
+        assertThat(new Visitor(mvc, area.signedIn(officer)).open(area.at("")).status())
+                .isEqualTo(404);
     }
 }

@@ -122,6 +122,28 @@ class ThrottlingTests {
     }
 
     @Test
+    void the_audit_tells_who_signed_in_and_of_refused_tries_not_whose_they_were() throws Exception {
+        signIn(email, PASSWORD, block + 1);
+        signIn(email, "wrong", block + 1);
+        String unknown = "nobody-" + email;
+        signIn(unknown, "wrong", block + 1);
+        assertThat(owner.sql("select after ->> 'outcome' from audit_entry where subject = 'sign_in' and actor_id = ?")
+                        .params(account)
+                        .query(String.class)
+                        .list())
+                .containsExactly("SIGNED_IN");
+        List<String> refused = owner.sql("""
+                        select doing || ' ' || operation || ' ' || after::text from audit_entry
+                        where subject = 'sign_in' and after ->> 'outcome' = 'WRONG_PASSWORD' order by id desc limit 2""").query(String.class).list();
+        assertThat(refused)
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told)
+                        .startsWith("POST /sign-in EVENT")
+                        .contains("Firefox, Linux")
+                        .doesNotContain(account.toString()));
+    }
+
+    @Test
     void an_account_knows_ten_devices_and_forgets_the_one_used_longest_ago() throws Exception {
         Instant now = clock.instant();
         for (int number = 0; number < 12; number++) {

@@ -1,0 +1,60 @@
+package uk.sendplan.access;
+
+import java.sql.Types;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.shared.Scope;
+
+/**
+ * Tells the audit of signing in and out: what no row shows. A try that was refused is told by the keyed hash of the address that was typed,
+ * the same whether or not an account has it. Those beyond the limit are not told: whoever floods would fill the audit.
+ */
+@Component
+public class SignInEvents {
+
+    /** What became of it. */
+    enum Outcome {
+        SIGNED_IN,
+        WRONG_PASSWORD,
+        WRONG_CODE,
+        SIGNED_OUT
+    }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    SignInEvents(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    void signedIn(UUID accountId, SignInDevice device) {
+        tell(accountId, accountId.toString(), Outcome.SIGNED_IN, device.name());
+    }
+
+    public void signedOut(UUID accountId) {
+        tell(accountId, accountId.toString(), Outcome.SIGNED_OUT, null);
+    }
+
+    /** @param about the keyed hash of the address */
+    void refused(String about, Outcome why, SignInDevice device) {
+        tell(null, about, why, device.name());
+    }
+
+    private void tell(@Nullable UUID accountId, String about, Outcome outcome, @Nullable String device) {
+        new Scope(accountId, Set.of(), Scope.Mode.SIGNING_IN)
+                .run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into audit_entry (at, written_at, actor_id, doing, transaction_id, subject, row_key, operation, after)
+                        values (app_now(), clock_timestamp(), app_account(), app_doing(), pg_current_xact_id()::text::bigint, 'sign_in',
+                            :about, 'EVENT', json_build_object('outcome', :outcome::text, 'device', :device::text))
+                        """)
+                        .param("about", about)
+                        .param("outcome", outcome.name())
+                        .param("device", device, Types.VARCHAR)
+                        .update()));
+    }
+}
