@@ -9,6 +9,7 @@ import uk.sendplan.access.Member;
 import uk.sendplan.access.Right;
 import uk.sendplan.evidence.content.CheckedFile;
 import uk.sendplan.evidence.scanning.VirusScanner;
+import uk.sendplan.shared.Identifier;
 import uk.sendplan.shared.Refused;
 
 /**
@@ -115,7 +116,9 @@ public class EvidenceAdding {
         if (answer instanceof VirusScanner.Unreachable) {
             throw new Refused("file", "evidence.file.error.scanner");
         }
-        return new TakenFile(content, FileName.of(file.name(), content.type()), answer instanceof VirusScanner.Clean);
+        String name = FileName.of(file.name(), content.type());
+        Identifier.refuseIn(name, "file");
+        return new TakenFile(content, name, answer instanceof VirusScanner.Clean);
     }
 
     /** The file alone, for a form in which another field is wrong too, so that everything is said at once. */

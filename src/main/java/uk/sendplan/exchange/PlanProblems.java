@@ -19,6 +19,7 @@ import uk.sendplan.plan.PlanDocument;
 import uk.sendplan.plan.PlanDocument.PriorityDocument;
 import uk.sendplan.plan.PlanDocument.StatementDocument;
 import uk.sendplan.plan.PlanLimits;
+import uk.sendplan.shared.Identifier;
 
 /** Holds a reading against what a plan's tables take. */
 final class PlanProblems {
@@ -79,6 +80,9 @@ final class PlanProblems {
         if (NEVER_EMPTY.contains(item.kind()) && item.text().isBlank()) {
             problems.add(new PlanProblem(item.firstLine(), "import.problem.empty", List.of()));
         }
+        Identifier.allIn(item.text())
+                .forEach(found -> problems.add(new PlanProblem(
+                        item.firstLine(), "import.problem." + found.kind(), List.of(found.asWritten()))));
     }
 
     private void priority(PriorityDocument priority) {

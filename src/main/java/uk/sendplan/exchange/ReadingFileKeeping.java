@@ -60,7 +60,7 @@ public class ReadingFileKeeping {
     /** @throws Refused at "file" for what is no table */
     public void handIn(Member by, HandIn command) {
         by.require(Right.RECORD_PROGRESS);
-        SpreadsheetReader.read(command.content());
+        SpreadsheetReader.readToKeep(command.content());
         jdbc.sql("""
                 insert into reading_file (id, area_id, plan_id, file_name, content, choices, state, handed_in_by, handed_in_by_name,
                     handed_in_at, changed_by_name, changed_at, version)

@@ -43,7 +43,7 @@ public class UpdateFileKeeping {
     /** @throws Refused at "file" for what is no table */
     public void handIn(Member by, HandIn command) {
         by.require(Right.RECORD_PROGRESS);
-        SpreadsheetReader.read(command.content());
+        SpreadsheetReader.readToKeep(command.content());
         transaction.executeWithoutResult(status -> files.insert(by, About.UPDATES, command));
     }
 

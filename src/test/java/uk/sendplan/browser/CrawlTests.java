@@ -205,6 +205,7 @@ class CrawlTests extends BrowserJourney {
         Map<Visit, Integer> visits = new HashMap<>();
         Set<String> reached = new HashSet<>();
         List<String> wrong = new ArrayList<>();
+        FormsOfTexts forms = new FormsOfTexts(routes);
         while (!toVisit.isEmpty() || !atLast.isEmpty()) {
             String address = toVisit.isEmpty() ? atLast.remove() : toVisit.remove();
             String pattern = routes.find("GET", PathContainer.parsePath(address.replaceAll("[?#].*", "")))
@@ -230,6 +231,7 @@ class CrawlTests extends BrowserJourney {
             if (times == 1 && closely.test(visit)) {
                 wrong.addAll(look(page));
             }
+            wrong.addAll(forms.refuse(page, answer.text()));
             for (String link : links(answer)) {
                 if (seen.add(link)) {
                     toVisit.add(link);
@@ -238,7 +240,9 @@ class CrawlTests extends BrowserJourney {
         }
         assertThat(wrong).isEmpty();
         assertThat(answers.get()).as("answers looked at").isGreaterThan(visits.size());
-        System.out.printf("%s: %d answers to the browser, %d kinds of page%n", start, answers.get(), visits.size());
+        System.out.printf(
+                "%s: %d answers to the browser, %d kinds of page, %d forms of texts%n",
+                start, answers.get(), visits.size(), forms.sent());
         return reached;
     }
 

@@ -42,6 +42,12 @@ class PlanProblemTests {
     }
 
     @Test
+    void what_stands_for_one_child_is_in_the_way_of_a_plan() {
+        assertThat(problems(TestImports.SMALL.replace("Testshire Council", "Testshire Council, 943 476 5919")))
+                .containsExactly(new PlanProblem(7, "import.problem.NHS_NUMBER", List.of("943 476 5919")));
+    }
+
+    @Test
     void an_objective_that_is_only_a_code_has_no_words() {
         assertThat(problems(TestImports.SMALL.replace("Places close to home (C1).", "(C1)")))
                 .extracting(PlanProblem::message)

@@ -8,6 +8,7 @@ import uk.sendplan.platform.web.DateFields;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.EmailAddress;
+import uk.sendplan.shared.Identifier;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Texts;
 
@@ -35,8 +36,11 @@ final class Checks {
     /** @param key of the messages {@code key.error.required} and {@code key.error.long} */
     Checks name(String field, @Nullable String typed, int longest, String key) {
         String text = line(typed);
-        return that(!text.isEmpty(), field, key + ".error.required")
+        that(!text.isEmpty(), field, key + ".error.required")
                 .that(text.codePointCount(0, text.length()) <= longest, field, key + ".error.long", longest);
+        Identifier.firstIn(text)
+                .ifPresent(found -> that(false, field, "edit.error." + found.kind(), found.asWritten()));
+        return this;
     }
 
     Checks email(String field, @Nullable String typed) {

@@ -80,7 +80,7 @@ class AskController {
             return new Checks(words)
                     .key(key)
                     .notEmpty("question", said(), "challenge.question.error.required")
-                    .atMost(Challenging.LONGEST, "question", said())
+                    .text(Challenging.LONGEST, "question", said())
                     .errors();
         }
     }

@@ -139,7 +139,7 @@ class ChallengeController {
         return saving.changing(
                 new Checks(words)
                         .key(form.key())
-                        .atMost(Challenging.LONGEST, sent.field(), form.said())
+                        .text(Challenging.LONGEST, sent.field(), form.said())
                         .errors(),
                 () -> {
                     command.accept(by, form.toCommand(found.challenge()));

@@ -111,7 +111,7 @@ class DecisionController {
             return new Checks(words)
                     .key(key)
                     .notEmpty("text", said(), "decision.text.error.required")
-                    .atMost(DecisionRecording.LONGEST, "text", said())
+                    .text(DecisionRecording.LONGEST, "text", said())
                     .that(Objects.requireNonNull(due).isBlank() || dueOn().isPresent(), "due", "decision.due.error")
                     .errors();
         }

@@ -48,7 +48,7 @@ record CommentForm(
         return new Checks(words)
                 .key(key)
                 .notEmpty("text", said(), "comments.text.error.required")
-                .atMost(Commenting.LONGEST, "text", said())
+                .text(Commenting.LONGEST, "text", said())
                 .that(
                         chosen().size()
                                 == Set.copyOf(Objects.requireNonNull(named)).size(),

@@ -77,8 +77,7 @@ record CycleForm(
     }
 
     private Checks named(Checks checks) {
-        return checks.notEmpty("name", name, "cycle.name.error.required")
-                .atMost(CycleKeeping.LONGEST_NAME, "name", name);
+        return checks.notEmpty("name", name, "cycle.name.error.required").text(CycleKeeping.LONGEST_NAME, "name", name);
     }
 
     private Checks days(Checks checks) {

@@ -133,7 +133,7 @@ record HeadingsForm(@Nullable String version, List<HeadingRow> rows) {
     FormErrors problems(Words words) {
         Checks checks = new Checks(words);
         for (HeadingRow row : filled()) {
-            checks.atMost(CycleKeeping.LONGEST_LABEL, row.field("label"), row.label())
+            checks.text(CycleKeeping.LONGEST_LABEL, row.field("label"), row.label())
                     .that(row.hasRole(), row.field("role"), "section.role.error.required", row.number());
         }
         return checks.errors();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import uk.sendplan.delivery.pasted.Known.KnownPerson;
 import uk.sendplan.delivery.pasted.Known.KnownPlace;
 import uk.sendplan.delivery.pasted.PastedAction.Said;
 import uk.sendplan.delivery.pasted.PastedAction.Typed;
+import uk.sendplan.shared.Identifier;
 import uk.sendplan.shared.VagueDate;
 
 /**
@@ -36,6 +38,10 @@ public record PastedActions(
     public static PastedActions read(String text, Known known) {
         if (text.length() > LONGEST_TEXT) {
             return refused("paste.text.error.long", LONGEST_TEXT);
+        }
+        Optional<Identifier> child = Identifier.firstIn(text);
+        if (child.isPresent()) {
+            return refused("edit.error." + child.get().kind(), child.get().asWritten());
         }
         List<PastedTable.Row> rows = PastedTable.read(text).rows();
         if (rows.isEmpty()) {

@@ -102,7 +102,7 @@ record ActionForm(
 
     static Checks number(Checks checks, String number) {
         return checks.that(number.isEmpty() || ActionLimits.isNumber(number), "number", "action.number.error.form")
-                .atMost(ActionLimits.NUMBER, "number", number);
+                .text(ActionLimits.NUMBER, "number", number);
     }
 
     FormErrors problems(Words words) {
@@ -111,17 +111,17 @@ record ActionForm(
 
     private Checks described(Checks checks) {
         return checks.notEmpty("title", title, "action.title.error.required")
-                .atMost(ActionLimits.TITLE, "title", title)
-                .atMost(ActionLimits.DESCRIPTION, "description", description)
+                .text(ActionLimits.TITLE, "title", title)
+                .text(ActionLimits.DESCRIPTION, "description", description)
                 .that(Keys.of(lead).isPresent(), "lead", "action.lead.error.required")
                 .that(owner.isEmpty() || Keys.of(owner).isPresent(), "owner", "action.owner.error.unknown")
                 .that(
                         supporting.stream().allMatch(id -> Keys.of(id).isPresent()),
                         "supporting",
                         "action.supporting.error.unknown")
-                .atMost(ActionLimits.DATE_WORDS, "plannedStart", plannedStart)
+                .text(ActionLimits.DATE_WORDS, "plannedStart", plannedStart)
                 .that(!startsAfterItIsDue(), "plannedStart", "action.plannedStart.error.afterDue")
-                .atMost(ActionLimits.DATE_WORDS, "due", due);
+                .text(ActionLimits.DATE_WORDS, "due", due);
     }
 
     private boolean startsAfterItIsDue() {

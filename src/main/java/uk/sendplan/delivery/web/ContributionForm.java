@@ -44,7 +44,7 @@ record ContributionForm(@Nullable String key, String organisation, String text) 
                 .key(key)
                 .that(known, "organisation", "contribution.organisation.error")
                 .notEmpty("text", text, "contribution.text.error.required")
-                .atMost(Contributions.LONGEST, "text", text)
+                .text(Contributions.LONGEST, "text", text)
                 .errors();
     }
 

@@ -31,8 +31,8 @@ record DependencyForm(@Nullable String key, String number, String why) {
         return new Checks(words)
                 .key(key)
                 .notEmpty("number", number, "dependency.number.error.required")
-                .atMost(40, "number", number)
-                .atMost(Dependencies.LONGEST_WHY, "why", why)
+                .text(40, "number", number)
+                .text(Dependencies.LONGEST_WHY, "why", why)
                 .errors();
     }
 

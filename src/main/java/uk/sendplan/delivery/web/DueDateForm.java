@@ -36,10 +36,10 @@ record DueDateForm(@Nullable String key, String newDue, String reason) {
         return new Checks(words)
                 .key(key)
                 .notEmpty("newDue", newDue, "due.error.required")
-                .atMost(ActionLimits.DATE_WORDS, "newDue", newDue)
+                .text(ActionLimits.DATE_WORDS, "newDue", newDue)
                 .that(date().hasDays(), "newDue", "due.error.unread", newDue)
                 .notEmpty("reason", reason, "due.reason.error.required")
-                .atMost(ActionLimits.COMMENT, "reason", reason)
+                .text(ActionLimits.COMMENT, "reason", reason)
                 .errors();
     }
 

@@ -77,12 +77,12 @@ record MilestoneForm(
 
     private Checks said(Checks checks) {
         return checks.notEmpty("title", title, "milestone.title.error.required")
-                .atMost(Milestones.LONGEST_TITLE, "title", title)
+                .text(Milestones.LONGEST_TITLE, "title", title)
                 .notEmpty("due", due, "milestone.due.error.required")
-                .atMost(ActionLimits.DATE_WORDS, "due", due)
+                .text(ActionLimits.DATE_WORDS, "due", due)
                 .that(due.isEmpty() || VagueDate.read(due).hasDays(), "due", "due.error.unread", due)
                 .that(doneOn.isEmpty() || day() != null, "doneOn", "milestone.doneOn.error.day", doneOn)
-                .atMost(Milestones.LONGEST_REASON, "withdrawnBecause", withdrawnBecause);
+                .text(Milestones.LONGEST_REASON, "withdrawnBecause", withdrawnBecause);
     }
 
     Milestones.Said said() {

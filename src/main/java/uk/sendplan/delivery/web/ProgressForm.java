@@ -331,16 +331,16 @@ record ProgressForm(
 
     /** What a draft has to keep to as well. */
     Checks lengths(Checks checks) {
-        return checks.atMost(ActionLimits.COMMENT, "differsBecause", differsBecause)
-                .atMost(ActionLimits.COMMENT, "reason", reason)
-                .atMost(ActionLimits.COMMENT, "mitigation", mitigation)
-                .atMost(ActionLimits.COMMENT, "effect", effect)
-                .atMost(ActionLimits.NARRATIVE, "done", done)
-                .atMost(ActionLimits.NARRATIVE, "difference", difference)
-                .atMost(ActionLimits.DATE_WORDS, "newDue", newDue)
-                .atMost(ActionLimits.NARRATIVE, "internalNote", internalNote)
-                .atMost(EvidenceAdding.LONGEST_NAME, "evidenceName", evidenceName)
-                .atMost(EvidenceAdding.LONGEST_LINK, "evidenceLink", evidenceLink);
+        return checks.text(ActionLimits.COMMENT, "differsBecause", differsBecause)
+                .text(ActionLimits.COMMENT, "reason", reason)
+                .text(ActionLimits.COMMENT, "mitigation", mitigation)
+                .text(ActionLimits.COMMENT, "effect", effect)
+                .text(ActionLimits.NARRATIVE, "done", done)
+                .text(ActionLimits.NARRATIVE, "difference", difference)
+                .text(ActionLimits.DATE_WORDS, "newDue", newDue)
+                .text(ActionLimits.NARRATIVE, "internalNote", internalNote)
+                .text(EvidenceAdding.LONGEST_NAME, "evidenceName", evidenceName)
+                .text(EvidenceAdding.LONGEST_LINK, "evidenceLink", evidenceLink);
     }
 
     RecordProgress toCommand(UUID action) {

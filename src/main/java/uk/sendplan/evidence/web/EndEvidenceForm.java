@@ -29,7 +29,7 @@ record EndEvidenceForm(@Nullable String key, String reason) {
         return new Checks(words)
                 .key(key)
                 .notEmpty("reason", reason, "evidence.reason.error.required")
-                .atMost(EvidenceKeeping.LONGEST_REASON, "reason", reason)
+                .text(EvidenceKeeping.LONGEST_REASON, "reason", reason)
                 .errors();
     }
 

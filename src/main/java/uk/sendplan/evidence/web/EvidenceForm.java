@@ -69,11 +69,11 @@ record EvidenceForm(
         FormErrors errors = new Checks(words)
                 .key(key)
                 .notEmpty("name", name, "evidence.name.error.required")
-                .atMost(EvidenceAdding.LONGEST_NAME, "name", name)
+                .text(EvidenceAdding.LONGEST_NAME, "name", name)
                 .that(!link.isEmpty() || hasFile(), "link", "evidence.link.error.required")
                 .that(link.isEmpty() || !hasFile(), "link", "evidence.link.error.both")
                 .that(link.isEmpty() || EvidenceAdding.isLink(link), "link", "evidence.link.error.form")
-                .atMost(EvidenceAdding.LONGEST_LINK, "link", link)
+                .text(EvidenceAdding.LONGEST_LINK, "link", link)
                 .errors();
         return errors.any() && hasFile()
                 ? adding.problem(SentFile.bytes(file))

@@ -3,6 +3,7 @@ package uk.sendplan.exchange.sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import uk.sendplan.shared.FileKind;
+import uk.sendplan.shared.Identifier;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.TextBytes;
 
@@ -35,6 +36,22 @@ public final class SpreadsheetReader {
         if (read.sheets().stream().allMatch(sheet -> sheet.rows().isEmpty())) {
             throw refused("empty");
         }
+        return read;
+    }
+
+    /**
+     * The same of a file that is to be kept.
+     *
+     * @throws Refused at "file" also for one in which something stands for one child or young person
+     */
+    public static Spreadsheet readToKeep(byte[] bytes) {
+        Spreadsheet read = read(bytes);
+        read.sheets().stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .forEach(cell -> Identifier.firstIn(cell.text()).ifPresent(found -> {
+                    throw refused(found.kind().name(), cell.place().toString(), found.asWritten());
+                }));
         return read;
     }
 

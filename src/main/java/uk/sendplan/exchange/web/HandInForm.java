@@ -1,8 +1,6 @@
 package uk.sendplan.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import uk.sendplan.shared.TextBytes;
  */
 record HandInForm(String key, String text) {
 
-    private static final int LONGEST_NAME = 255;
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final Pattern WEB_PAGE = Pattern.compile(
             "\\A\\s*+(<\\?xml[^>]*+>\\s*+)?(<!--.*?-->\\s*+)?<(!doctype\\s++html|html)\\b.*",
@@ -41,18 +38,18 @@ record HandInForm(String key, String text) {
     /** @throws Refused at "text" or "file" for what is no text to read */
     HandIn toCommand(@Nullable MultipartFile file) {
         boolean hasText = !text.isBlank();
-        String name = file == null ? "" : fileName(file);
-        boolean hasFile = file != null && (!name.isEmpty() || !file.isEmpty());
+        boolean hasFile = HandedIn.isSent(file);
         if (hasText && hasFile) {
             throw new Refused("file", "import.file.error.both");
         }
-        if (file == null || !hasFile) {
+        if (!hasFile) {
             if (!hasText) {
                 throw new Refused("text", "import.text.error.required");
             }
             return new HandIn(id(), null, isWebPage("", text), text);
         }
-        byte[] bytes = bytes(file);
+        String name = HandedIn.name(file);
+        byte[] bytes = HandedIn.bytes(file);
         Optional<Refusal> refusal = FileCheck.refusal(bytes);
         if (refusal.isPresent()) {
             throw new Refused(
@@ -61,7 +58,7 @@ record HandInForm(String key, String text) {
                     refusal.get().arguments().toArray());
         }
         String content = clean(TextBytes.decode(bytes));
-        return new HandIn(id(), name.isEmpty() ? "file" : name, isWebPage(name, content), content);
+        return new HandIn(id(), name, isWebPage(name, content), content);
     }
 
     UUID id() {
@@ -80,25 +77,7 @@ record HandInForm(String key, String text) {
                         .matches();
     }
 
-    /** The last part of what the browser calls the file, without what cannot be shown. */
-    private static String fileName(MultipartFile file) {
-        String given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String shown = last.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}]", "").strip();
-        return shown.codePointCount(0, shown.length()) <= LONGEST_NAME
-                ? shown
-                : shown.substring(shown.offsetByCodePoints(shown.length(), -LONGEST_NAME));
-    }
-
     private static String clean(String text) {
         return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import uk.sendplan.shared.Identifier;
+import uk.sendplan.shared.Refused;
 
-/** A spreadsheet as a form's field sends it: a browser sends the field with neither name nor bytes where none was chosen. */
+/** A file as a form's field sends it: a browser sends the field with neither name nor bytes where none was chosen. */
 public final class HandedIn {
 
     /** As the tables of files take it, in characters. */
@@ -20,9 +22,14 @@ public final class HandedIn {
         return field != null && (!field.isEmpty() || !shown(field).isEmpty());
     }
 
-    /** The last part of what the browser calls the file, without what cannot be shown. Only of one that was sent. */
+    /**
+     * The last part of what the browser calls the file, without what cannot be shown. Only of one that was sent.
+     *
+     * @throws Refused at "file" where it stands for one child or young person
+     */
     public static String name(@Nullable MultipartFile field) {
         String shown = shown(Objects.requireNonNull(field));
+        Identifier.refuseIn(shown, "file");
         return shown.isEmpty() ? UNNAMED : shown;
     }
 

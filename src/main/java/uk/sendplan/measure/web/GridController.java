@@ -126,7 +126,7 @@ class GridController {
 
     private FormErrors period(ReadingGrid grid, List<MeasureFigures> theirs) {
         return new Checks(words)
-                .atMost(ReadingEntering.LONGEST_PERIOD, ReadingGrid.PERIOD, grid.period())
+                .text(ReadingEntering.LONGEST_PERIOD, ReadingGrid.PERIOD, grid.period())
                 .that(
                         theirs.stream()
                                 .allMatch(one -> grid.period(one.measure()).isPresent()),

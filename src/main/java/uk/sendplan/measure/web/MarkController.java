@@ -78,7 +78,7 @@ class MarkController {
                     .that(kindChosen(by).isPresent(), "kind", "measure.mark.kind.error")
                     .that(Objects.requireNonNull(on).date().isPresent(), "on", "measure.mark.on.error")
                     .notEmpty("text", Objects.requireNonNull(text), "measure.mark.text.error")
-                    .atMost(MarkKeeping.LONGEST, "text", Objects.requireNonNull(text))
+                    .text(MarkKeeping.LONGEST, "text", Objects.requireNonNull(text))
                     .errors()
                     .inOrder(FIELDS);
         }

@@ -222,30 +222,30 @@ record MeasureForm(
                 || !text(baselineWhen).isEmpty()
                 || !text(baselineComment).isEmpty();
         return checks.notEmpty("name", text(name), "measure.name.error.required")
-                .atMost(MeasureKeeping.LONGEST_NAME, "name", text(name))
-                .atMost(LONGEST_SHORT, "variant", text(variant))
-                .atMost(MeasureKeeping.LONGEST_TEXT, "definition", text(definition))
+                .text(MeasureKeeping.LONGEST_NAME, "name", text(name))
+                .text(LONGEST_SHORT, "variant", text(variant))
+                .text(MeasureKeeping.LONGEST_TEXT, "definition", text(definition))
                 .that(
                         one(GoodDirection.values(), goodDirection).isPresent(),
                         "goodDirection",
                         "measure.goodDirection.error")
                 .that(one(MeasureUnit.values(), unit).isPresent(), "unit", "measure.unit.error")
-                .atMost(LONGEST_UNIT, "unitWords", text(unitWords))
+                .text(LONGEST_UNIT, "unitWords", text(unitWords))
                 .that(number(decimals, MOST_DECIMALS).isPresent(), "decimals", "measure.decimals.error", MOST_DECIMALS)
                 .that(one(Frequency.values(), frequency).isPresent(), "frequency", "measure.frequency.error")
                 .that(one(PeriodType.values(), periodType).isPresent(), "periodType", "measure.periodType.error")
-                .atMost(LONGEST_WORDS, "numerator", text(numerator))
-                .atMost(LONGEST_WORDS, "denominator", text(denominator))
-                .atMost(LONGEST_WORDS, "surveyOf", text(surveyOf))
-                .atMost(LONGEST_SHORT, "geography", text(geography))
-                .atMost(LONGEST_WORDS, "source", text(source))
+                .text(LONGEST_WORDS, "numerator", text(numerator))
+                .text(LONGEST_WORDS, "denominator", text(denominator))
+                .text(LONGEST_WORDS, "surveyOf", text(surveyOf))
+                .text(LONGEST_SHORT, "geography", text(geography))
+                .text(LONGEST_WORDS, "source", text(source))
                 .that(Keys.of(owner).isPresent(), "owner", "measure.owner.error")
-                .atMost(LONGEST_ROLE, "ownerRole", text(ownerRole))
+                .text(LONGEST_ROLE, "ownerRole", text(ownerRole))
                 .that(number(daysToEnter, MOST_DAYS).isPresent(), "daysToEnter", "measure.daysToEnter.error", MOST_DAYS)
                 .that(!based || TypedFigure.of(baseline).isPresent(), "baseline", "measure.baseline.error")
                 .that(!based || isWhen(), "baselineWhen", "measure.baselineWhen.error")
-                .atMost(LONGEST_WHEN, "baselineWhen", text(baselineWhen))
-                .atMost(LONGEST_COMMENT, "baselineComment", text(baselineComment))
+                .text(LONGEST_WHEN, "baselineWhen", text(baselineWhen))
+                .text(LONGEST_COMMENT, "baselineComment", text(baselineComment))
                 .that(
                         number(threshold, HIGHEST_THRESHOLD).isPresent(),
                         "threshold",

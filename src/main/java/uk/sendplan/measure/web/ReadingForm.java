@@ -112,15 +112,15 @@ record ReadingForm(
     Checks check(Checks checks, Measure measure, boolean correcting) {
         return checks.that(Keys.of(series).isPresent(), "series", "measure.reading.series.error")
                 .that(period(measure).isPresent(), "period", "measure.reading.period.error")
-                .atMost(ReadingEntering.LONGEST_PERIOD, "period", text(period))
+                .text(ReadingEntering.LONGEST_PERIOD, "period", text(period))
                 .that(isValue(), "value", "measure.reading.value.error")
                 .that(isFigure(numerator), "numerator", "measure.reading.numerator.error")
                 .that(isFigure(denominator), "denominator", "measure.reading.denominator.error")
                 .that(text(base).isEmpty() || text(base).matches("\\d{1,9}"), "base", "measure.reading.base.error")
                 .that(isShare(), "responseRate", "measure.reading.responseRate.error")
-                .atMost(ReadingEntering.LONGEST_QUALIFIER, "qualifier", text(qualifier))
+                .text(ReadingEntering.LONGEST_QUALIFIER, "qualifier", text(qualifier))
                 .that(!correcting || !text(comment).isEmpty(), "comment", "measure.reading.comment.error.required")
-                .atMost(ReadingEntering.LONGEST_COMMENT, "comment", text(comment));
+                .text(ReadingEntering.LONGEST_COMMENT, "comment", text(comment));
     }
 
     private boolean isValue() {

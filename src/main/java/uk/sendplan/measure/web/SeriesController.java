@@ -105,10 +105,10 @@ class SeriesController {
                             !isGroup() || !Objects.requireNonNull(dimension).isEmpty(),
                             "dimension",
                             "measure.series.dimension.error")
-                    .atMost(SeriesKeeping.LONGEST_DIMENSION, "dimension", Objects.requireNonNull(dimension))
+                    .text(SeriesKeeping.LONGEST_DIMENSION, "dimension", Objects.requireNonNull(dimension))
                     .notEmpty("name", Objects.requireNonNull(name), "measure.series.name.error")
-                    .atMost(SeriesKeeping.LONGEST_NAME, "name", Objects.requireNonNull(name))
-                    .atMost(SeriesKeeping.LONGEST_SOURCE, "source", Objects.requireNonNull(source))
+                    .text(SeriesKeeping.LONGEST_NAME, "name", Objects.requireNonNull(name))
+                    .text(SeriesKeeping.LONGEST_SOURCE, "source", Objects.requireNonNull(source))
                     .errors()
                     .inOrder(FIELDS);
         }

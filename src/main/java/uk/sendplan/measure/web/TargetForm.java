@@ -104,8 +104,8 @@ record TargetForm(
                 .that(!between || isAbove(), "upper", "measure.target.upper.error")
                 .that(!compared || Keys.of(benchmark).isPresent(), "benchmark", "measure.target.benchmark.error")
                 .that(firstDay().isBlank() || firstDay().date().isPresent(), "starts", "measure.target.starts.error")
-                .atMost(LONGEST_DUE, "due", text(due))
-                .atMost(TargetKeeping.LONGEST_COMMENT, "comment", text(comment));
+                .text(LONGEST_DUE, "due", text(due))
+                .text(TargetKeeping.LONGEST_COMMENT, "comment", text(comment));
     }
 
     private boolean isAbove() {

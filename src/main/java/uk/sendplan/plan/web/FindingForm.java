@@ -81,11 +81,11 @@ record FindingForm(
 
     private FormErrors problems(Checks checks, FindingChoices choices) {
         return checks.notEmpty("text", text, "finding.text.error.required")
-                .atMost(PlanLimits.TEXT, "text", text)
+                .text(PlanLimits.TEXT, "text", text)
                 .notEmpty("report", report, "finding.report.error.required")
-                .atMost(PlanLimits.REPORT, "report", report)
-                .atMost(PlanLimits.DUE_WORDS, "reported", reported)
-                .atMost(PlanLimits.PLACE_IN_REPORT, "place", place)
+                .text(PlanLimits.REPORT, "report", report)
+                .text(PlanLimits.DUE_WORDS, "reported", reported)
+                .text(PlanLimits.PLACE_IN_REPORT, "place", place)
                 .that(offered(choices.organisations(), responsible), "responsible", "finding.choice.error")
                 .that(offered(choices.priorities(), answeredBy), "answeredBy", "finding.choice.error")
                 .errors();

@@ -86,7 +86,7 @@ record ListingForm(@Nullable String version, List<Row> rows) {
 
     FormErrors problems(Words words) {
         Checks checks = new Checks(words);
-        rows.forEach(row -> checks.atMost(PlanLimits.OBJECTIVE_WORDING, row.field() + "-wording", row.ownWording()));
+        rows.forEach(row -> checks.text(PlanLimits.OBJECTIVE_WORDING, row.field() + "-wording", row.ownWording()));
         return checks.errors();
     }
 

@@ -26,7 +26,7 @@ record MoveForm(@Nullable String version, @Nullable String target, String number
         Checks checks =
                 new Checks(words).that(Keys.of(target).isPresent(), "target", "reference.target.error.required");
         return ReferenceForm.number(checks, number)
-                .atMost(PlanLimits.REFERENCE_NUMBER, "number", number)
+                .text(PlanLimits.REFERENCE_NUMBER, "number", number)
                 .errors();
     }
 }

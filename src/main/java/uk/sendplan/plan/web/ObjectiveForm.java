@@ -43,7 +43,7 @@ record ObjectiveForm(@Nullable String version, @Nullable String key, String code
         return problems(new Checks(words)
                 .key(key)
                 .that(fits, "code", "objective.code.error.form")
-                .atMost(PlanLimits.OBJECTIVE_CODE, "code", code));
+                .text(PlanLimits.OBJECTIVE_CODE, "code", code));
     }
 
     FormErrors problems(Words words) {
@@ -52,7 +52,7 @@ record ObjectiveForm(@Nullable String version, @Nullable String key, String code
 
     private FormErrors problems(Checks checks) {
         return checks.notEmpty("wording", wording, "objective.wording.error.required")
-                .atMost(PlanLimits.OBJECTIVE_WORDING, "wording", wording)
+                .text(PlanLimits.OBJECTIVE_WORDING, "wording", wording)
                 .errors();
     }
 

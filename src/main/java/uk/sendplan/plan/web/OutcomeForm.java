@@ -60,10 +60,10 @@ record OutcomeForm(
 
     private FormErrors problems(Checks checks) {
         checks.that(!(text + points).isEmpty(), "text", "outcome.text.error.required")
-                .atMost(PlanLimits.TEXT, "text", text);
+                .text(PlanLimits.TEXT, "text", text);
         return PointChecks.of(checks, points)
-                .atMost(PlanLimits.TEXT, "closing", closing)
-                .atMost(PlanLimits.DUE_WORDS, "due", due)
+                .text(PlanLimits.TEXT, "closing", closing)
+                .text(PlanLimits.DUE_WORDS, "due", due)
                 .errors();
     }
 

@@ -131,13 +131,13 @@ record PlanForm(
 
     /** @param organisations the ids that can be chosen */
     FormErrors problems(Words words, Set<String> organisations) {
-        Checks checks = head(new Checks(words)).atMost(PlanLimits.INTRODUCTION, "introduction", introduction);
+        Checks checks = head(new Checks(words)).text(PlanLimits.INTRODUCTION, "introduction", introduction);
         Set<String> named = new HashSet<>();
         for (PartnerRow row : named()) {
             String field = "partner-" + row.place();
             boolean once = named.add(row.name().toLowerCase(Locale.UK));
             boolean known = row.organisation().isEmpty() || organisations.contains(row.organisation());
-            checks.atMost(PlanLimits.PARTNER_NAME, field, row.name())
+            checks.text(PlanLimits.PARTNER_NAME, field, row.name())
                     .that(once, field, "edit.plan.partner.error.twice", row.name())
                     .that(known, field + "-organisation", "edit.plan.partner.organisation.error.unknown")
                     .that(
@@ -153,11 +153,11 @@ record PlanForm(
         boolean isKind =
                 Arrays.stream(PlanKind.values()).anyMatch(known -> known.name().equals(kind));
         return checks.notEmpty("title", title, "edit.plan.title.error.required")
-                .atMost(PlanLimits.TITLE, "title", title)
+                .text(PlanLimits.TITLE, "title", title)
                 .that(isKind, "kind", "edit.plan.kind.error.required")
                 .notEmpty("levelName", levelName, "edit.plan.levelName.error.required")
-                .atMost(PlanLimits.LEVEL_NAME, "levelName", levelName)
-                .atMost(PlanLimits.PERIOD, "period", period);
+                .text(PlanLimits.LEVEL_NAME, "levelName", levelName)
+                .text(PlanLimits.PERIOD, "period", period);
     }
 
     private List<PartnerRow> named() {

@@ -13,7 +13,7 @@ final class PointChecks {
 
     static Checks of(Checks checks, String typed) {
         List<PointWording> points = PointLines.parse(typed);
-        points.forEach(point -> checks.atMost(PlanLimits.CITATIONS, "points", point.citations()));
+        points.forEach(point -> checks.text(PlanLimits.CITATIONS, "points", point.citations()));
         List<String> texts = points.stream().map(PointWording::text).toList();
         for (int place = 0; place < texts.size(); place++) {
             checks.that(!texts.get(place).isEmpty(), "points", "edit.error.pointWithoutText", place + 1);

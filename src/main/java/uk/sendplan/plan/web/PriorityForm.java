@@ -62,7 +62,7 @@ record PriorityForm(
         return problems(new Checks(words)
                 .key(key)
                 .that(fits, "number", "priority.number.error.form")
-                .atMost(PlanLimits.PRIORITY_NUMBER, "number", number));
+                .text(PlanLimits.PRIORITY_NUMBER, "number", number));
     }
 
     FormErrors problems(Words words) {
@@ -71,8 +71,8 @@ record PriorityForm(
 
     private FormErrors problems(Checks checks) {
         return checks.notEmpty("name", name, "priority.name.error.required")
-                .atMost(PlanLimits.PRIORITY_NAME, "name", name)
-                .atMost(PlanLimits.PRIORITY_NAME, "otherName", otherName)
+                .text(PlanLimits.PRIORITY_NAME, "name", name)
+                .text(PlanLimits.PRIORITY_NAME, "otherName", otherName)
                 .lines(PlanLimits.PRINCIPLES, PlanLimits.PRINCIPLE, "principles", Typed.lines(principles))
                 .errors();
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.sendplan.plan.PlanPublishing.Preview;
 import uk.sendplan.plan.PlanPublishing.PublishPlan;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.NotThere;
@@ -27,9 +28,7 @@ record PublishForm(
     }
 
     FormErrors errors(Words words) {
-        return Texts.trimmed(note).length() > LONGEST_NOTE
-                ? FormErrors.none().with("note", words.of("publish.note.error.long", LONGEST_NOTE))
-                : FormErrors.none();
+        return new Checks(words).text(LONGEST_NOTE, "note", Texts.trimmed(note)).errors();
     }
 
     PublishPlan toCommand(String planSlug) {

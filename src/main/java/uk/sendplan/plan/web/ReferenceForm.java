@@ -44,7 +44,7 @@ record ReferenceForm(@Nullable String version, @Nullable String key, String numb
 
     static Checks number(Checks checks, String number) {
         return checks.that(number.isEmpty() || PlanNumbers.isNumber(number), "number", "reference.number.error.form")
-                .atMost(PlanLimits.REFERENCE_NUMBER, "number", number);
+                .text(PlanLimits.REFERENCE_NUMBER, "number", number);
     }
 
     FormErrors problems(Words words) {
@@ -52,7 +52,7 @@ record ReferenceForm(@Nullable String version, @Nullable String key, String numb
     }
 
     private FormErrors problems(Checks checks) {
-        return checks.atMost(PlanLimits.CITATIONS, "citations", citations).errors();
+        return checks.text(PlanLimits.CITATIONS, "citations", citations).errors();
     }
 
     long readVersion() {

@@ -127,7 +127,7 @@ record ScaleForm(@Nullable String version, @Nullable String key, List<LevelRow> 
         Checks checks = new Checks(words).key(key);
         for (LevelRow row : filled()) {
             checks.that(!row.label().isEmpty(), row.field("label"), "scale.label.error.required", row.number())
-                    .atMost(RatingScales.LONGEST_LABEL, row.field("label"), row.label())
+                    .text(RatingScales.LONGEST_LABEL, row.field("label"), row.label())
                     .that(
                             is(RatingRole.values(), row.role()),
                             row.field("role"),
@@ -138,7 +138,7 @@ record ScaleForm(@Nullable String version, @Nullable String key, List<LevelRow> 
                             row.field("colour"),
                             "scale.colour.error.required",
                             row.number())
-                    .atMost(RatingScales.LONGEST_DEFINITION, row.field("definition"), row.definition());
+                    .text(RatingScales.LONGEST_DEFINITION, row.field("definition"), row.definition());
         }
         return checks.errors();
     }

@@ -84,7 +84,7 @@ record StatementForm(
                 .key(key)
                 .that(isKind, "kind", "statement.kind.error.required")
                 .that(!ownHeading || !heading.isEmpty(), "heading", "statement.heading.error.required")
-                .atMost(PlanLimits.HEADING, "heading", heading);
+                .text(PlanLimits.HEADING, "heading", heading);
         return problems(checks);
     }
 
@@ -93,10 +93,10 @@ record StatementForm(
     }
 
     private FormErrors problems(Checks checks) {
-        checks.atMost(PlanLimits.THEME, "theme", theme)
+        checks.text(PlanLimits.THEME, "theme", theme)
                 .that(!(theme + text + points).isEmpty(), "text", "statement.text.error.required")
-                .atMost(PlanLimits.TEXT, "text", text)
-                .atMost(PlanLimits.CITATIONS, "citations", citations);
+                .text(PlanLimits.TEXT, "text", text)
+                .text(PlanLimits.CITATIONS, "citations", citations);
         return PointChecks.of(checks, points).errors();
     }
 

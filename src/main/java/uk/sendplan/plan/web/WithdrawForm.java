@@ -1,6 +1,7 @@
 package uk.sendplan.plan.web;
 
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.platform.web.Checks;
 import uk.sendplan.platform.web.FormErrors;
 import uk.sendplan.platform.web.Words;
 import uk.sendplan.shared.Texts;
@@ -11,12 +12,10 @@ record WithdrawForm(@Nullable String reason) {
 
     FormErrors errors(Words words) {
         String text = toReason();
-        if (text.isEmpty()) {
-            return FormErrors.none().with("reason", words.of("publish.withdraw.error.empty"));
-        }
-        return text.length() > LONGEST_REASON
-                ? FormErrors.none().with("reason", words.of("publish.withdraw.error.long", LONGEST_REASON))
-                : FormErrors.none();
+        return new Checks(words)
+                .notEmpty("reason", text, "publish.withdraw.error.empty")
+                .text(LONGEST_REASON, "reason", text)
+                .errors();
     }
 
     String toReason() {

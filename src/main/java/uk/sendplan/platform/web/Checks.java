@@ -2,6 +2,7 @@ package uk.sendplan.platform.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.sendplan.shared.Identifier;
 
 /** Collects what is wrong with a form, field by field in the order of the page. */
 public final class Checks {
@@ -24,9 +25,17 @@ public final class Checks {
         return that(!text.isEmpty(), field, key);
     }
 
-    public Checks atMost(int longest, String field, String text) {
+    /** A text that is saved: no longer than this, and with nothing in it that stands for one child or young person. */
+    public Checks text(int longest, String field, String text) {
         int length = Typed.length(text);
-        return that(length <= longest, field, "edit.error.tooLong", longest, length - longest);
+        that(length <= longest, field, "edit.error.tooLong", longest, length - longest);
+        return namesNoChild(field, text);
+    }
+
+    private Checks namesNoChild(String field, String text) {
+        Identifier.firstIn(text)
+                .ifPresent(found -> that(false, field, "edit.error." + found.kind(), found.asWritten()));
+        return this;
     }
 
     /** At most so many lines, none of them too long. */
@@ -35,6 +44,7 @@ public final class Checks {
         for (int place = 0; place < lines.size(); place++) {
             int length = Typed.length(lines.get(place));
             that(length <= longest, field, "edit.error.lineTooLong", place + 1, longest, length - longest);
+            namesNoChild(field, lines.get(place));
         }
         return this;
     }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.sendplan.publishing.reading.Figure;
 import uk.sendplan.publishing.reading.Figures;
+import uk.sendplan.shared.Identifier;
 import uk.sendplan.shared.Refused;
 
 /**
@@ -23,19 +21,9 @@ public final class DisclosureCheck {
     /** Counts from 1 to below this are small (DfE's and NHS England's usual threshold). */
     public static final int SMALL_BELOW = 5;
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![\\d-])\\d(?:[ -]?\\d){9}(?![\\d-])");
-    private static final Pattern THIRTEEN = Pattern.compile(
-            "(?<![\\p{L}\\d])\\p{L}(?:[ -]?\\d){11}[ -]?[\\p{L}\\d](?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\d._%+'-]+@[\\p{L}\\d](?:[\\p{L}\\d.-]*[\\p{L}\\d])?\\.\\p{L}{2,}");
     private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:\\+44|\\(?0)[\\d ()-]{8,13}\\d(?!\\d)");
-    private static final String DAY =
-            "(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*"
-                    + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\s+\\d{1,2}(?:st|nd|rd|th)?)"
-                    + ",?\\s+(?:19|20)\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d";
-    private static final Pattern BORN = Pattern.compile(
-            "(?:\\bborn\\b|\\bbirth(?:day|date)?\\b|\\bd\\.?o\\.?b\\b)[^\\d\\n]{0,25}(?<day>" + DAY + ")",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev)\\.?\\s+\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)?");
 
@@ -72,15 +60,13 @@ public final class DisclosureCheck {
     /** In the order of the text; of what overlaps, the gravest. */
     public List<Concern> concerns(String text) {
         List<Concern> all = new ArrayList<>();
-        add(all, Concern.Kind.NHS_NUMBER, TEN_DIGITS, text, found -> NhsNumber.isOne(found.replaceAll("\\D", "")));
-        add(all, Concern.Kind.PUPIL_NUMBER, THIRTEEN, text, DisclosureCheck::isPupilNumber);
-        bornIn(text, all);
+        Identifier.allIn(text).forEach(found -> add(all, kind(found.kind()), found.asWritten(), found.start()));
         TITLED.matcher(text).results().forEach(found -> add(all, Concern.Kind.NAME, found.group(), found.start()));
         for (Pattern name : names) {
-            add(all, Concern.Kind.NAME, name, text, found -> true);
+            add(all, Concern.Kind.NAME, name, text);
         }
-        add(all, Concern.Kind.EMAIL_ADDRESS, EMAIL, text, found -> true);
-        add(all, Concern.Kind.PHONE_NUMBER, PHONE, text, found -> true);
+        add(all, Concern.Kind.EMAIL_ADDRESS, EMAIL, text);
+        add(all, Concern.Kind.PHONE_NUMBER, PHONE, text);
         for (Figure figure : Figures.in(text)) {
             if (isSmall(figure, text)) {
                 add(all, Concern.Kind.SMALL_COUNT, figure.asWritten(), figure.start());
@@ -94,7 +80,7 @@ public final class DisclosureCheck {
      */
     public List<Concern> concernsOfAddress(String address) {
         List<Concern> all = new ArrayList<>();
-        add(all, Concern.Kind.EMAIL_ADDRESS, EMAIL, address.replaceAll("(?i)%40", "@"), found -> true);
+        add(all, Concern.Kind.EMAIL_ADDRESS, EMAIL, address.replaceAll("(?i)%40", "@"));
         return all;
     }
 
@@ -116,8 +102,12 @@ public final class DisclosureCheck {
         }
     }
 
-    private static boolean isPupilNumber(String found) {
-        return PupilNumber.isOne(found.replaceAll("[ -]", "").toUpperCase(Locale.UK));
+    private static Concern.Kind kind(Identifier.Kind kind) {
+        return switch (kind) {
+            case NHS_NUMBER -> Concern.Kind.NHS_NUMBER;
+            case PUPIL_NUMBER -> Concern.Kind.PUPIL_NUMBER;
+            case DATE_OF_BIRTH -> Concern.Kind.DATE_OF_BIRTH;
+        };
     }
 
     /** Three towns identify nobody, three pupils may; and "4% (3)" speaks of somebody, whoever that is. */
@@ -131,21 +121,8 @@ public final class DisclosureCheck {
                                 .find());
     }
 
-    private static void bornIn(String text, List<Concern> all) {
-        Matcher born = BORN.matcher(text);
-        while (born.find()) {
-            add(all, Concern.Kind.DATE_OF_BIRTH, born.group("day"), born.start("day"));
-        }
-    }
-
-    private static void add(
-            List<Concern> all, Concern.Kind kind, Pattern pattern, String text, Predicate<String> isOne) {
-        Matcher found = pattern.matcher(text);
-        while (found.find()) {
-            if (isOne.test(found.group())) {
-                add(all, kind, found.group(), found.start());
-            }
-        }
+    private static void add(List<Concern> all, Concern.Kind kind, Pattern pattern, String text) {
+        pattern.matcher(text).results().forEach(found -> add(all, kind, found.group(), found.start()));
     }
 
     private static void add(List<Concern> all, Concern.Kind kind, String asWritten, int start) {

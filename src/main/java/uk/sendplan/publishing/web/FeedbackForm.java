@@ -49,7 +49,7 @@ record FeedbackForm(
                         FeedbackFilter.choice(FeedbackRating.class, rating).isPresent(),
                         "rating",
                         "leaveFeedback.rating.error.required")
-                .atMost(LeavingFeedback.LONGEST, "comment", text);
+                .text(LeavingFeedback.LONGEST, "comment", text);
         CHECK.concerns(text).stream()
                 .filter(concern -> concern.kind() != Concern.Kind.SMALL_COUNT)
                 .forEach(concern -> checks.that(

@@ -51,7 +51,7 @@ record ApprovalsForm(Set<String> ticked, MultiValueMap<String, String> sent) {
     FormErrors returning(Words words, UUID update) {
         return new Checks(words)
                 .notEmpty(field(update), comment(update), "approvals.comment.error.required")
-                .atMost(ActionLimits.COMMENT, field(update), comment(update))
+                .text(ActionLimits.COMMENT, field(update), comment(update))
                 .errors();
     }
 }

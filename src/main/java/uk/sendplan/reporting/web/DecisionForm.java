@@ -27,7 +27,7 @@ record DecisionForm(@Nullable String key, @Nullable String outcome, String reaso
                 .key(key)
                 .that(decided != null, FormErrors.WHOLE_FORM, "dueDates.outcome.error.required")
                 .that(decided != Decided.REFUSED || !reason.isEmpty(), field, "due.decision.reason.error.required")
-                .atMost(ActionLimits.COMMENT, field, reason)
+                .text(ActionLimits.COMMENT, field, reason)
                 .errors();
     }
 

@@ -102,6 +102,20 @@ class SpreadsheetReaderTests {
     }
 
     @Test
+    void a_file_of_single_children_is_not_kept() {
+        byte[] pupils = "Pupil,Plan\nH801200001001,yes\n".getBytes(StandardCharsets.UTF_8);
+        byte[] counts = "Pupils,Plans\n1402,311\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> SpreadsheetReader.readToKeep(pupils))
+                .isInstanceOfSatisfying(Refused.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("file");
+                    assertThat(refusal.messageKey()).isEqualTo("sheet.error.PUPIL_NUMBER");
+                    assertThat(refusal.arguments()).containsExactly("A2", "H801200001001");
+                });
+        assertThat(SpreadsheetReader.readToKeep(counts).sheets()).hasSize(1);
+    }
+
+    @Test
     void a_workbook_is_read_as_a_person_sees_it() {
         Spreadsheet file = SpreadsheetReader.read(xlsx(workbook -> {
             Worksheet sheet = workbook.newWorksheet("Figures");

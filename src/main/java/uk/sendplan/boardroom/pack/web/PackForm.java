@@ -46,7 +46,7 @@ record PackForm(
                 .key(key)
                 .notEmpty("cycle", cycleSlug(), "pack.cycle.error.required")
                 .that(shownDay().isPresent(), PackFreezing.DAY, "pack.day.error.required")
-                .atMost(PackFreezing.LONGEST_NOTE, "note", said())
+                .text(PackFreezing.LONGEST_NOTE, "note", said())
                 .that(
                         said().lines().count() <= PackFreezing.MOST_LINES,
                         "note",

@@ -135,10 +135,10 @@ record RiskForm(
 
     Checks checkWording(Checks checks) {
         return checks.notEmpty("description", text(description), "risk.description.error.required")
-                .atMost(RiskKeeping.LONGEST, "description", text(description))
-                .atMost(RiskKeeping.LONGEST, "cause", text(cause))
+                .text(RiskKeeping.LONGEST, "description", text(description))
+                .text(RiskKeeping.LONGEST, "cause", text(cause))
                 .that(Keys.of(owner).isPresent(), "owner", "risk.owner.error")
-                .atMost(RiskKeeping.LONGEST_ROLE, "ownerRole", text(ownerRole));
+                .text(RiskKeeping.LONGEST_ROLE, "ownerRole", text(ownerRole));
     }
 
     Wording wording() {
@@ -168,7 +168,7 @@ record RiskForm(
                 .that(!some || step(targetLikelihood).isPresent(), "targetLikelihood", "risk.targetLikelihood.error")
                 .that(!some || step(targetImpact).isPresent(), "targetImpact", "risk.targetImpact.error")
                 .that(!some || targetDay().isPresent(), "targetOn", "risk.targetOn.error")
-                .atMost(RiskKeeping.LONGEST, "mitigation", text(mitigation));
+                .text(RiskKeeping.LONGEST, "mitigation", text(mitigation));
     }
 
     Assessment assessment() {
@@ -190,7 +190,7 @@ record RiskForm(
     }
 
     Checks checkNote(Checks checks) {
-        return checks.atMost(RiskKeeping.LONGEST, "note", text(note));
+        return checks.text(RiskKeeping.LONGEST, "note", text(note));
     }
 
     String said() {

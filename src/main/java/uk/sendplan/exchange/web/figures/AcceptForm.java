@@ -32,7 +32,7 @@ record AcceptForm(@Nullable String version, @Nullable String sure, String commen
 
     FormErrors errors(Words words) {
         return new Checks(words)
-                .atMost(ReadingEntering.LONGEST_COMMENT, "comment", comment)
+                .text(ReadingEntering.LONGEST_COMMENT, "comment", comment)
                 .errors();
     }
 

@@ -58,10 +58,10 @@ record AnswerForm(
         String answered = Objects.requireNonNull(answer);
         return new Checks(words)
                 .notEmpty("said", heard, "answer.said.error.required")
-                .atMost(AnswerDrafting.LONGEST_SAID, "said", heard)
+                .text(AnswerDrafting.LONGEST_SAID, "said", heard)
                 .that(FeedbackFilter.choice(AnswerKind.class, kind).isPresent(), "kind", "answer.kind.error.required")
                 .notEmpty("answer", answered, "answer.answer.error.required")
-                .atMost(AnswerDrafting.LONGEST_ANSWER, "answer", answered)
+                .text(AnswerDrafting.LONGEST_ANSWER, "answer", answered)
                 .errors();
     }
 

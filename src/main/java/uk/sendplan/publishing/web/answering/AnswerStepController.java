@@ -117,7 +117,7 @@ class AnswerStepController {
                 new Checks(words)
                         .key(form.key())
                         .notEmpty("comment", form.commentText(), "progressPage.comment.error.required")
-                        .atMost(LONGEST_COMMENT, "comment", form.commentText()),
+                        .text(LONGEST_COMMENT, "comment", form.commentText()),
                 "return",
                 id -> review.sendBack(member, form.step(id), form.commentText()));
     }
@@ -148,7 +148,7 @@ class AnswerStepController {
                 new Checks(words)
                         .key(form.key())
                         .notEmpty("reason", form.reasonText(), "answer.reason.error.required")
-                        .atMost(LONGEST_REASON, "reason", form.reasonText()),
+                        .text(LONGEST_REASON, "reason", form.reasonText()),
                 "withdraw",
                 id -> review.withdraw(member, form.step(id), form.reasonText()));
     }

@@ -94,7 +94,7 @@ record BrandForm(
                         contrast().toArray())
                 .that(!hasFile() || !isRemovingLogo(), "removeLogo", "branding.remove.error.both")
                 .that(!hasFile() || !logoAlt.isEmpty(), "logoAlt", "branding.alt.error.required")
-                .atMost(AreaBranding.LONGEST_ALT, "logoAlt", logoAlt)
+                .text(AreaBranding.LONGEST_ALT, "logoAlt", logoAlt)
                 .errors();
     }
 

@@ -79,7 +79,7 @@ class ForumAnswerController {
             return new Checks(words)
                     .key(key)
                     .that(chosen().isPresent(), "outcome", "forum.answer.outcome.error.required")
-                    .atMost(ForumCommenting.LONGEST_ANSWER, "answer", said())
+                    .text(ForumCommenting.LONGEST_ANSWER, "answer", said())
                     .errors();
         }
     }

@@ -64,7 +64,7 @@ class ForumCommentController {
             return new Checks(words)
                     .key(key)
                     .notEmpty("text", said(), "forum.comment.error.required")
-                    .atMost(ForumCommenting.LONGEST_COMMENT, "text", said())
+                    .text(ForumCommenting.LONGEST_COMMENT, "text", said())
                     .errors();
         }
 

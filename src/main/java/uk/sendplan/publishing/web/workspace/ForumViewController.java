@@ -158,7 +158,7 @@ class ForumViewController {
         return saving.changing(
                 new Checks(words)
                         .notEmpty("reason", form.said(), "answer.reason.error.required")
-                        .atMost(ForumViews.LONGEST_REASON, "reason", form.said())
+                        .text(ForumViews.LONGEST_REASON, "reason", form.said())
                         .errors(),
                 () -> {
                     views.withdraw(member, place.place(), edition(form.edition()), form.said());

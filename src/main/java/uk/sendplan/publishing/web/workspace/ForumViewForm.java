@@ -62,7 +62,7 @@ record ForumViewForm(
                 .key(key)
                 .that(chosen().isPresent(), "level", "forum.view.level.error.required")
                 .notEmpty("text", said(), "forum.view.text.error.required")
-                .atMost(ForumViews.LONGEST_TEXT, "text", said())
+                .text(ForumViews.LONGEST_TEXT, "text", said())
                 .errors();
     }
 

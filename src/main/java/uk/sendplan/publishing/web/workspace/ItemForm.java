@@ -64,7 +64,7 @@ record ItemForm(
         return new Checks(words)
                 .that(Keys.of(section).isPresent(), "section", "progressPage.section.error.required")
                 .notEmpty("text", said, "progressPage.text.error.required")
-                .atMost(ProgressDrafting.LONGEST_ITEM, "text", said)
+                .text(ProgressDrafting.LONGEST_ITEM, "text", said)
                 .errors();
     }
 

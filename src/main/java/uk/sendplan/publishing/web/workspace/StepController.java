@@ -64,7 +64,7 @@ class StepController {
             return new Checks(words)
                     .key(key)
                     .that(!commentNeeded || !text.isEmpty(), "comment", "progressPage.comment.error.required")
-                    .atMost(LONGEST_COMMENT, "comment", text)
+                    .text(LONGEST_COMMENT, "comment", text)
                     .errors();
         }
 

@@ -177,7 +177,7 @@ class TextController {
         int most = ProgressDrafting.MOST_ITEMS;
         return new Checks(words)
                 .notEmpty("text", text, "progressPage.text.error.empty")
-                .atMost(LONGEST_TEXT, "text", text)
+                .text(LONGEST_TEXT, "text", text)
                 .that(!read.items().isEmpty(), "text", "progressPage.text.error.nothing")
                 .that(read.items().size() <= most, "text", "progressPage.error.many", most)
                 .that(

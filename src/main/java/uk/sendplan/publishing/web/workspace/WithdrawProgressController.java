@@ -56,7 +56,7 @@ class WithdrawProgressController {
         FormErrors problems(Words words) {
             return new Checks(words)
                     .notEmpty("reason", said(), "publish.withdraw.error.empty")
-                    .atMost(LONGEST_REASON, "reason", said())
+                    .text(LONGEST_REASON, "reason", said())
                     .errors();
         }
     }

@@ -1,4 +1,4 @@
-package uk.sendplan.publishing.checking;
+package uk.sendplan.shared;
 
 /**
  * Unique pupil numbers: a check letter, eleven digits, and a digit, or a letter where the number is a temporary one. The check letter

@@ -1,4 +1,4 @@
-package uk.sendplan.publishing.checking;
+package uk.sendplan.shared;
 
 /**
  * NHS numbers: ten digits, the last of which is a check digit by modulus 11 (NHS Data Model and Dictionary, "NHS NUMBER").
