@@ -114,6 +114,8 @@ public class RouteTable {
         row(POST, "/sign-out", ANYONE);
         form("/forgotten-password", ANYONE);
         form("/invitations/{secret}", ANYONE);
+        row(GET, "/account/data", SIGNED_IN);
+        row(GET, "/account/data.json", SIGNED_IN);
         row(GET, "/account/security", SIGNED_IN);
         form("/account/security/password", SIGNED_IN);
         form("/account/security/second-factor", SIGNED_IN);
@@ -152,6 +154,7 @@ public class RouteTable {
         row(GET, "/admin/accounts/{account}", ADMINISTRATOR);
         form("/admin/accounts/{account}/edit", ADMINISTRATOR);
         form("/admin/accounts/{account}/close", ADMINISTRATOR);
+        form("/admin/accounts/{account}/data", ADMINISTRATOR);
         row(POST, "/admin/accounts/{account}/reopen", ADMINISTRATOR);
         row(POST, "/admin/accounts/{account}/password-link", ADMINISTRATOR);
         form("/admin/accounts/{account}/second-factor", ADMINISTRATOR);

@@ -104,6 +104,8 @@ class RoleRouteTests {
             POST /account/views
             POST /account/views/{view}/remove
             FORM /account/mentions
+            GET /account/data
+            GET /account/data.json
             FORM /account/calendar
             POST /account/calendar/stop
             GET /account/files/{file}
@@ -136,6 +138,8 @@ class RoleRouteTests {
             POST /admin/accounts/{account}/edit
             GET /admin/accounts/{account}/close
             POST /admin/accounts/{account}/close
+            GET /admin/accounts/{account}/data
+            POST /admin/accounts/{account}/data
             POST /admin/accounts/{account}/reopen
             POST /admin/accounts/{account}/password-link
             FORM /admin/accounts/{account}/second-factor
