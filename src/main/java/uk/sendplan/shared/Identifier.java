@@ -24,7 +24,12 @@ public record Identifier(Kind kind, String asWritten, int start) {
         DATE_OF_BIRTH
     }
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![\\d-])\\d(?:[ -]?\\d){9}(?![\\d-])");
+    /** By themselves, or behind "NHS": within letters they are part of a key or a code. */
+    private static final Pattern TEN_DIGITS = Pattern.compile(
+            "(?:(?<![\\p{L}\\d-])|(?<=nhs))\\d(?:[ -]?\\d){9}(?![\\p{L}\\d-])", Pattern.CASE_INSENSITIVE);
+    /** Of a day, as 1/2/03. */
+    private static final int FEWEST_DIGITS = 4;
+
     private static final Pattern THIRTEEN = Pattern.compile(
             "(?<![\\p{L}\\d])\\p{L}(?:[ -]?\\d){11}[ -]?[\\p{L}\\d](?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
     private static final String DAY =
@@ -46,6 +51,9 @@ public record Identifier(Kind kind, String asWritten, int start) {
 
     /** In the order of the text, none over another. */
     public static List<Identifier> allIn(String text) {
+        if (text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+            return List.of();
+        }
         String plain = NO_TEXT.matcher(text)
                 .replaceAll(found -> " ".repeat(found.group().length()));
         List<Identifier> all = new ArrayList<>();

@@ -17,6 +17,7 @@ class IdentifierTests {
                 "NHS no. 943 476 5919. | NHS_NUMBER | 943 476 5919",
                 "upn h801200001001 | PUPIL_NUMBER | h801200001001",
                 "DOB: 03/03/2014, | DATE_OF_BIRTH | 03/03/2014",
+                "NHS9434765919 | NHS_NUMBER | 9434765919",
                 "see https://a.example/x and 9434765919 | NHS_NUMBER | 9434765919"
             })
     void what_stands_for_one_child_is_found_where_it_stands(String text, Identifier.Kind kind, String asWritten) {
@@ -31,6 +32,8 @@ class IdentifierTests {
             strings = {
                 "",
                 "https://files.example/documents/9434765919?born=2014-03-03",
+                "m9434765919a1-m00",
+                "ab9434765919",
                 "94347659-1900-4a00-8000-943476591912",
                 "ref 943 476 5918",
                 "1,234,567,890 pounds",

@@ -48,13 +48,13 @@ record FeedbackForm(
                 .that(
                         FeedbackFilter.choice(FeedbackRating.class, rating).isPresent(),
                         "rating",
-                        "leaveFeedback.rating.error.required")
-                .text(LeavingFeedback.LONGEST, "comment", text);
+                        "leaveFeedback.rating.error.required");
         CHECK.concerns(text).stream()
                 .filter(concern -> concern.kind() != Concern.Kind.SMALL_COUNT)
                 .forEach(concern -> checks.that(
                         false, "comment", "leaveFeedback.comment.error." + concern.kind(), concern.asWritten()));
-        return checks.that(empty == null || empty.isEmpty(), FormErrors.WHOLE_FORM, "leaveFeedback.error.machine")
+        return checks.text(LeavingFeedback.LONGEST, "comment", text)
+                .that(empty == null || empty.isEmpty(), FormErrors.WHOLE_FORM, "leaveFeedback.error.machine")
                 .errors();
     }
 

@@ -131,7 +131,8 @@ class PublishViewTests {
         MvcResult sent = publish("x".repeat(1001));
 
         assertThat(sent.getResponse().getStatus()).isEqualTo(422);
-        assertThat(parsed(sent).select("#note-error").text()).contains("Shorten the note to 1,000 characters or fewer");
+        assertThat(parsed(sent).select("#note-error").text())
+                .contains("Use 1,000 characters or fewer. You have 1 too many");
         assertThat(parsed(sent).select("#note").val()).hasSize(1001);
         assertThat(publish("x".repeat(999) + "\u0000y").getResponse().getStatus())
                 .isEqualTo(303);
