@@ -254,6 +254,10 @@ class CrawlTests extends BrowserJourney {
         if (!page.title().contains("SEND Plan Tracker")) {
             wrong.add(page.url() + " is called " + page.title());
         }
+        if (page.url().contains("/workspace")
+                && page.locator("form[action='/sign-out']").count() != 1) {
+            wrong.add(page.url() + " has no way to sign out");
+        }
         if (page.locator("h1").count() != 1) {
             wrong.add(page.url() + " has not one h1");
         }

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,6 @@ import uk.sendplan.platform.MovableClock;
 @SpringBootTest
 @AutoConfigureMockMvc
 class SessionTests {
-
     private static final String PASSWORD = "three words together";
 
     @Autowired
@@ -214,6 +216,24 @@ class SessionTests {
             out.writeObject(thing);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void the_key_of_a_session_has_more_than_two_hundred_random_bits() {
+        Set<String> keys = Stream.generate(() -> ((Session) sessions.createSession()).getId())
+                .limit(1000)
+                .collect(Collectors.toSet());
+        assertThat(keys)
+                .hasSize(1000)
+                .allSatisfy(
+                        key -> assertThat(Base64.getUrlDecoder().decode(key)).hasSize(27));
+        for (int bit = 0; bit < 27 * 8; bit++) {
+            int place = bit;
+            long set = keys.stream()
+                    .filter(key -> (Base64.getUrlDecoder().decode(key)[place / 8] >> place % 8 & 1) == 1)
+                    .count();
+            assertThat(set).as("of 1,000 at bit " + bit).isBetween(400L, 600L);
+        }
     }
 
     @Test

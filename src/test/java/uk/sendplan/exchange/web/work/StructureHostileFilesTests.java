@@ -3,6 +3,7 @@ package uk.sendplan.exchange.web.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class StructureHostileFilesTests extends StructureFilePageTests {
     void each_is_refused_at_its_field_or_says_that_it_is_no_structure(@TempDir Path folder) throws Exception {
         int refused = 0;
         for (Map.Entry<String, String> file : HostileFiles.in(folder).entrySet()) {
-            long start = System.nanoTime();
+            long start = working();
             MockHttpServletResponse sent =
                     sendFile(manager, file.getKey(), Files.readAllBytes(folder.resolve(file.getKey())));
             if (sent.getStatus() == 422) {
@@ -42,7 +43,7 @@ class StructureHostileFilesTests extends StructureFilePageTests {
                         .as(file.getKey())
                         .isEmpty();
             }
-            assertThat((System.nanoTime() - start) / 1_000_000)
+            assertThat((working() - start) / 1_000_000)
                     .as(file.getKey() + " in milliseconds")
                     .isLessThan(MOST_MILLIS);
         }
@@ -64,13 +65,18 @@ class StructureHostileFilesTests extends StructureFilePageTests {
                     row % 2 == 0 ? "" : "Test Trust"));
         }
         String file = handIn(manager, sheet.xlsx());
-        long start = System.nanoTime();
+        long start = working();
         var check = open(manager, file);
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(MOST_MILLIS);
+        assertThat((working() - start) / 1_000_000).isLessThan(MOST_MILLIS);
         assertThat(troubles(check)).hasSizeLessThanOrEqualTo(201);
         assertThat(answer(check)).contains("8,000 cells cannot be taken.", "A file may change up to 500 parts");
         assertThat(check.select("main script")).isEmpty();
         assertThat(check.select("form[action$=/accept]")).isEmpty();
         assertThat(outcome("1.1").text()).startsWith("Fewer families");
+    }
+
+    /** What this thread itself worked, in nanoseconds, whatever else runs on the machine. */
+    private static long working() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
