@@ -36,3 +36,7 @@ call audit_writes('openid_identity', '{subject}');
 -- Coming back from a provider is a try to sign in, counted by its sender.
 alter table sign_in_attempt drop constraint sign_in_attempt_kind_check;
 alter table sign_in_attempt add check (kind in ('PASSWORD', 'CODE', 'PROVIDER'));
+
+-- The page for signing in names the area.
+create policy areas_with_sign_in on local_area for select to ${appRole}
+    using (app_is_signing_in() and exists (select from openid_registration r where r.area_id = local_area.id));

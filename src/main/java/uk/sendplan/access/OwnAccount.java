@@ -48,8 +48,12 @@ public class OwnAccount {
     public void requirePassword(Viewer viewer, String field, String password, SignInDevice device) {
         UUID attempt = count(SignInThrottling.Kind.PASSWORD, field, device);
         String hash = viewers.standingOf(viewer.accountId())
-                .map(Viewers.Standing::passwordHash)
-                .orElseThrow(() -> new NotThere("account"));
+                .orElseThrow(() -> new NotThere("account"))
+                .passwordHash();
+        if (hash == null) {
+            throttling.completed(List.of(attempt), device);
+            throw new Refused(field, "security.password.error.none");
+        }
         if (!hashing.matches(password, hash)) {
             throw new Refused(field, "security.password.error.wrong");
         }

@@ -26,7 +26,10 @@ public class AnswerRefused extends RuntimeException {
         SUBJECT,
         ACCESS_TOKEN_HASH,
         /** Right, but nobody's here. */
-        UNKNOWN
+        UNKNOWN,
+        LINKED_ELSEWHERE,
+        /** It works no longer, or its address has an account. */
+        INVITATION
     }
 
     private final Reason reason;

@@ -101,7 +101,8 @@ class IdTokens {
 
     private static JWTClaimsSet verified(SignedJWT token, Metadata metadata, JWKSet keys) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(metadata.algorithms(), new ImmutableJWKSet<>(keys)));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(metadata.algorithms(), new ImmutableJWKSet<>(keys)));
         processor.setJWTClaimsSetVerifier((claims, context) -> {
             // What they have to say is checked by our own clock.
         });
@@ -161,7 +162,8 @@ class IdTokens {
     /** A token for several services says for whom it was made; one that says so was made for this one. */
     private static void requireParty(Registration registration, JWTClaimsSet claims) {
         Object party = claims.getClaim("azp");
-        if (claims.getAudience().size() > 1 && party == null || party != null && !registration.clientId().equals(party)) {
+        if (claims.getAudience().size() > 1 && party == null
+                || party != null && !registration.clientId().equals(party)) {
             throw new AnswerRefused(Reason.AUTHORISED_PARTY);
         }
     }
@@ -174,8 +176,7 @@ class IdTokens {
         try {
             String algorithm = "SHA-" + header.getAlgorithm().getName().substring(2);
             byte[] hash = MessageDigest.getInstance(algorithm).digest(accessToken.getBytes(StandardCharsets.US_ASCII));
-            String half =
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, hash.length / 2));
+            String half = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, hash.length / 2));
             if (!same(half, Objects.toString(said))) {
                 throw new AnswerRefused(Reason.ACCESS_TOKEN_HASH);
             }

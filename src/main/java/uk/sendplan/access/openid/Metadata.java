@@ -46,13 +46,14 @@ record Metadata(
                 throw new ProviderFault(Reason.OTHER_ISSUER);
             }
             Set<JWSAlgorithm> algorithms = new LinkedHashSet<>(TAKEN);
-            algorithms.removeIf(algorithm ->
-                    !strings(said, "id_token_signing_alg_values_supported", List.of("RS256")).contains(algorithm.getName()));
+            List<String> signs = strings(said, "id_token_signing_alg_values_supported", List.of("RS256"));
+            algorithms.removeIf(algorithm -> !signs.contains(algorithm.getName()));
             List<String> secrets =
                     strings(said, "token_endpoint_auth_methods_supported", List.of("client_secret_basic"));
             boolean inHeader = secrets.contains("client_secret_basic");
             if (algorithms.isEmpty()
-                    || !strings(said, "response_types_supported", List.of("code")).contains("code")
+                    || !strings(said, "response_types_supported", List.of("code"))
+                            .contains("code")
                     || !inHeader && !secrets.contains("client_secret_post")) {
                 throw new ProviderFault(Reason.UNFIT);
             }

@@ -109,8 +109,7 @@ public class Providers {
         query.put("code_challenge", challenge(asked.verifier()));
         query.put("code_challenge_method", "S256");
         String address = metadata.authorization().toString();
-        return new Started(
-                address + (address.indexOf('?') < 0 ? "?" : "&") + form(query), sealing.seal(asked));
+        return new Started(address + (address.indexOf('?') < 0 ? "?" : "&") + form(query), sealing.seal(asked));
     }
 
     /** Where the provider sends people back to: by the configured address, whatever a request says about its host. */
@@ -141,7 +140,9 @@ public class Providers {
     public Identity identity(Registration registration, Asked asked, Back back) {
         requireAnswer(registration, asked, back);
         Known provider = known(registration.issuer());
-        if (back.issuer() == null ? provider.metadata().namesIssuer() : !back.issuer().equals(registration.issuer())) {
+        if (back.issuer() == null
+                ? provider.metadata().namesIssuer()
+                : !back.issuer().equals(registration.issuer())) {
             throw new AnswerRefused(Reason.MIXED_UP);
         }
         if (back.error() != null) {
@@ -161,11 +162,7 @@ public class Providers {
 
     /** A provider changes its keys now and then: once more with those it has now. */
     private String subject(
-            Registration registration,
-            Known provider,
-            String idToken,
-            String nonce,
-            @Nullable String accessToken) {
+            Registration registration, Known provider, String idToken, String nonce, @Nullable String accessToken) {
         try {
             return tokens.subject(registration, provider.metadata(), provider.keys(), idToken, nonce, accessToken);
         } catch (AnswerRefused refused) {
@@ -228,8 +225,8 @@ public class Providers {
         if (address.getRawQuery() != null) {
             throw new ProviderFault(ProviderFault.Reason.ADDRESS);
         }
-        Answer said = requests.get(addresses.written(
-                issuer.replaceAll("/$", "") + "/.well-known/openid-configuration"));
+        Answer said =
+                requests.get(addresses.written(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration"));
         requireGood(said);
         Metadata metadata = Metadata.read(said.body(), issuer, addresses);
         Answer keys = requests.get(metadata.keys());
