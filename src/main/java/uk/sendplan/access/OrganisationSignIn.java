@@ -95,17 +95,24 @@ public class OrganisationSignIn {
         return new SignedIn(accountId, standing.credential(), clock.instant());
     }
 
-    /** Links who came back to the account that sent them there, which is signed in. */
+    /**
+     * Links who came back to the account that sent them there.
+     *
+     * @param viewer who is signed in, or null
+     */
     public void link(
-            Registration registration, Asked asked, Back back, Viewer viewer, Function<String, SignInDevice> devices) {
-        SignInDevice device = devices.apply(viewer.email());
+            Registration registration,
+            Asked asked,
+            Back back,
+            @Nullable Viewer viewer,
+            Function<String, SignInDevice> devices) {
         UUID attempt = throttling.count(SignInThrottling.Kind.PROVIDER, devices.apply(""));
         telling(registration, devices, () -> {
-            if (!viewer.accountId().equals(asked.account())) {
+            if (viewer == null || !viewer.accountId().equals(asked.account())) {
                 throw new AnswerRefused(Reason.STATE);
             }
             identities.link(viewer.accountId(), identity(registration, asked, back));
-            throttling.completed(List.of(attempt), device);
+            throttling.completed(List.of(attempt), devices.apply(viewer.email()));
             return true;
         });
     }

@@ -139,9 +139,9 @@ class OrganisationSignInController {
             Function<String, SignInDevice> device,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Viewer viewer = CurrentViewer.of(request).orElseThrow(() -> new AnswerRefused(Reason.STATE));
-        signIn.link(registration, asked, back, viewer, device);
-        session.goOn(request, response, own.goOn(viewer));
+        Optional<Viewer> viewer = CurrentViewer.of(request);
+        signIn.link(registration, asked, back, viewer.orElse(null), device);
+        session.goOn(request, response, own.goOn(viewer.orElseThrow()));
         return Saving.goOn(
                 new Saved(OwnSecurityController.PAGE, words.of("linkedAccount.linked", registration.areaName())));
     }

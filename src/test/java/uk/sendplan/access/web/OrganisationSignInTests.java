@@ -684,8 +684,8 @@ class OrganisationSignInTests {
                         .invite(
                                 Invitations.Inviter.manager(by),
                                 UUID.randomUUID(),
-                                area.organisation(),
                                 email,
+                                area.organisation(),
                                 Role.BOARD)
                         .orElseThrow());
     }
