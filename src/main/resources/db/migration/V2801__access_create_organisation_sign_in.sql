@@ -40,3 +40,8 @@ alter table sign_in_attempt add check (kind in ('PASSWORD', 'CODE', 'PROVIDER'))
 -- The page for signing in names the area.
 create policy areas_with_sign_in on local_area for select to ${appRole}
     using (app_is_signing_in() and exists (select from openid_registration r where r.area_id = local_area.id));
+
+-- Administrators keep it, so they read what was changed, in areas that they do not belong to, too.
+alter policy seen_entries on audit_entry using (area_id = any((select app_areas())::uuid[])
+    or app_is_sealing()
+    or app_is_administrator() and (area_id is null or subject in ('local_area', 'organisation', 'membership', 'openid_registration')));

@@ -97,6 +97,8 @@ class OwnSecurityController {
                         London.momentInWords(device.usedAt()),
                         PAGE + "/devices/" + device.id() + "/forget"))
                 .toList();
+        List<LinkedIdentities.Linked> linked = identities.of(viewer.accountId());
+        List<OrganisationRegistrations.Offer> offers = registrations.of(viewer);
         return new ModelAndView(
                 "access/security",
                 "page",
@@ -105,18 +107,33 @@ class OwnSecurityController {
                         viewer.secondFactor(),
                         viewer.secondFactor() && !duty.isOf(viewer),
                         words.of("security.codes.left", factors.recoveryCodesLeft(viewer.accountId())),
-                        identities.of(viewer.accountId()).stream()
+                        linked.stream()
                                 .map(one -> new LinkedLine(
                                         host(one.issuer()),
                                         London.momentInWords(one.linkedAt()),
                                         PAGE + "/linked-accounts/" + one.id() + "/remove"))
                                 .toList(),
-                        registrations.of(viewer).stream()
+                        offers.stream()
+                                .filter(offer -> isLeft(offer, offers, linked))
                                 .map(offer -> Link.to(
                                         words.of("linkedAccount.link", offer.areaName(), host(offer.issuer())),
                                         PAGE + "/linked-accounts/areas/" + offer.areaSlug()))
                                 .toList(),
                         lines));
+    }
+
+    /** Some issuers name the same person otherwise to each area. */
+    private static boolean isLeft(
+            OrganisationRegistrations.Offer offer,
+            List<OrganisationRegistrations.Offer> offers,
+            List<LinkedIdentities.Linked> linked) {
+        long same = offers.stream()
+                .filter(other -> other.issuer().equals(offer.issuer()))
+                .count();
+        return linked.stream()
+                        .filter(one -> one.issuer().equals(offer.issuer()))
+                        .count()
+                < same;
     }
 
     @PostMapping(PAGE + "/devices/{device}/forget")
