@@ -105,6 +105,13 @@ public class LinkedIdentities {
                         .update());
     }
 
+    /** In the transaction and scope of whoever calls. */
+    void removeAll(UUID accountId) {
+        jdbc.sql("delete from openid_identity where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
     private <T> T own(UUID accountId, Supplier<T> work) {
         return new Scope(accountId, Set.of(), Scope.Mode.MEMBER)
                 .call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));

@@ -60,6 +60,23 @@ public class OwnAccount {
         throttling.completed(List.of(attempt), device);
     }
 
+    /** Who joined with their organisation's account has none. */
+    public boolean hasPassword(Viewer viewer) {
+        return viewers.standingOf(viewer.accountId())
+                .filter(now -> now.passwordHash() != null)
+                .isPresent();
+    }
+
+    /** Where there is no password, having signed in a moment ago stands for it. */
+    public void requirePasswordOrFreshSignIn(
+            Viewer viewer, SignedIn session, String field, String password, SignInDevice device) {
+        if (hasPassword(viewer)) {
+            requirePassword(viewer, field, password, device);
+        } else if (!session.isFresh(clock.instant())) {
+            throw new Refused("code", "security.error.signInAgain");
+        }
+    }
+
     /** @throws Refused at the field "code", for a wrong code and for too many tries */
     public void requireCode(Viewer viewer, String code, SignInDevice device) {
         UUID attempt = count(SignInThrottling.Kind.CODE, "code", device);

@@ -539,6 +539,70 @@ class OrganisationSignInTests {
     }
 
     @Test
+    void an_account_that_was_closed_and_opened_again_is_linked_no_more() throws Exception {
+        TestAreas.asAdministrator(() -> {
+            accounts.close(officer.accountId());
+            accounts.reopen(officer.accountId());
+        });
+        Went went = go();
+        assertRefused(comeBack(went, provider.signsIn(went.asked(), subject)), "UNKNOWN");
+    }
+
+    @Test
+    void who_has_no_password_sets_up_a_second_factor_and_is_told_how_to_do_all_else() throws Exception {
+        Went went = go();
+        Cookie session = comeBack(went, provider.signsIn(went.asked(), subject)).getCookie("JSESSIONID");
+        var page =
+                Jsoup.parse(mvc.perform(get("/account/security/second-factor").cookie(session))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(page.select("[name=password]")).isEmpty();
+        byte[] secret = new Base32Text(page.select("code.app-secret").text()).bytes();
+        assertThat(send(
+                                "/account/security/second-factor",
+                                session,
+                                "sealed",
+                                page.select("[name=sealed]").val(),
+                                "code",
+                                "1")
+                        .getStatus())
+                .isEqualTo(422);
+        MockHttpServletResponse on = send(
+                "/account/security/second-factor",
+                session,
+                "sealed",
+                page.select("[name=sealed]").val(),
+                "code",
+                new com.eatthepath.otp.TimeBasedOneTimePasswordGenerator()
+                        .generateOneTimePasswordString(
+                                new javax.crypto.spec.SecretKeySpec(secret, "HmacSHA1"), Instant.now()));
+        assertThat(on.getStatus()).isEqualTo(200);
+
+        MockHttpServletResponse refused = send(
+                "/account/security/linked-accounts/areas/" + area.slug(), on.getCookie("JSESSIONID"), "password", "");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("You have no password here yet");
+    }
+
+    /** What an app reads. */
+    private record Base32Text(String text) {
+
+        byte[] bytes() {
+            StringBuilder bits = new StringBuilder();
+            for (char letter : text.replace(" ", "").toCharArray()) {
+                String five = Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter) + 32);
+                bits.append(five.substring(1));
+            }
+            byte[] bytes = new byte[bits.length() / 8];
+            for (int each = 0; each < bytes.length; each++) {
+                bytes[each] = (byte) Integer.parseInt(bits.substring(each * 8, each * 8 + 8), 2);
+            }
+            return bytes;
+        }
+    }
+
+    @Test
     void a_second_factor_is_asked_for_all_the_same() throws Exception {
         owner.sql("insert into second_factor (account_id, secret, last_step, made_at) values (?, '\\x00', 0, now())")
                 .param(officer.accountId())
