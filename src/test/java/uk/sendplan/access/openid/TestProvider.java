@@ -160,6 +160,19 @@ public final class TestProvider implements AutoCloseable {
         return form(URI.create(address).getRawQuery());
     }
 
+    /** Whoever comes is signed in here already, as this subject, and sent straight back to where the test's own server is. */
+    public TestProvider knowing(String subject, String ourServer) {
+        this.server.createContext("/authorize", exchange -> {
+            Map<String, String> asked = form(exchange.getRequestURI().getRawQuery());
+            String path = URI.create(asked.get("redirect_uri")).getPath();
+            String back = "?code=" + signsIn(asked, subject) + "&state=" + encoded(asked.get("state"));
+            exchange.getResponseHeaders().set("Location", ourServer + path + back);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        return this;
+    }
+
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String expected = "Basic "
