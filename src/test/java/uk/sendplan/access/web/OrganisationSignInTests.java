@@ -43,6 +43,7 @@ import uk.sendplan.access.OrganisationRegistrations;
 import uk.sendplan.access.PasswordLinks;
 import uk.sendplan.access.Role;
 import uk.sendplan.access.openid.TestProvider;
+import uk.sendplan.platform.MovableClock;
 
 @SpringBootTest(properties = "sendplan.openid.private-addresses=true")
 @AutoConfigureMockMvc
@@ -68,6 +69,9 @@ class OrganisationSignInTests {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    MovableClock clock;
 
     final JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
     final TestProvider provider = new TestProvider();
@@ -640,6 +644,46 @@ class OrganisationSignInTests {
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(Jsoup.parse(answer.getContentAsString()).select("main a[href=/sign-in]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_provider_that_goes_away_meanwhile_signs_nobody_in() throws Exception {
+        Went went = go();
+        String code = provider.signsIn(went.asked(), subject);
+        provider.close();
+        MockHttpServletResponse answer = comeBack(went, code);
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getCookie("JSESSIONID")).isNull();
+    }
+
+    @Test
+    void what_was_asked_is_good_for_ten_minutes() throws Exception {
+        Went went = go();
+        String code = provider.signsIn(went.asked(), subject);
+        clock.at(Instant.now().plusSeconds(601), () -> {
+            try {
+                assertRefused(comeBack(went, code), "LATE");
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        assertSignedIn(comeBack(went, code), officer.accountId());
+    }
+
+    @Test
+    void new_keys_of_a_provider_are_asked_for_but_not_at_every_bad_signature() throws Exception {
+        Went first = go();
+        provider.signingWith(TestProvider.key("its next key"));
+        assertRefused(comeBack(first, provider.signsIn(first.asked(), subject)), "SIGNATURE");
+        Went second = go();
+        String code = provider.signsIn(second.asked(), subject);
+        clock.at(Instant.now().plusSeconds(90), () -> {
+            try {
+                assertSignedIn(comeBack(second, code), officer.accountId());
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
     }
 
     @Test
