@@ -20,6 +20,7 @@ public class AccountKeeping {
     private final Memberships memberships;
     private final PartnershipQueries partnership;
     private final PartnershipKeeping people;
+    private final LinkedIdentities identities;
     private final Clock clock;
 
     AccountKeeping(
@@ -27,11 +28,13 @@ public class AccountKeeping {
             Memberships memberships,
             PartnershipQueries partnership,
             PartnershipKeeping people,
+            LinkedIdentities identities,
             Clock clock) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.partnership = partnership;
         this.people = people;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -54,11 +57,12 @@ public class AccountKeeping {
         accounts.saveAndFlush(account);
     }
 
-    /** A closed account can no longer sign in, from its next request on. */
+    /** A closed account can no longer sign in, from its next request on; opened again, it has neither its password nor what it linked. */
     public void close(UUID id) {
         Account account = account(id);
         refuseLastAdministrator(account, "account");
         account.close(clock.instant());
+        identities.removeAll(id);
     }
 
     public void reopen(UUID id) {

@@ -17,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.access.openid.Providers.Identity;
 import uk.sendplan.partnership.PartnershipKeeping;
 import uk.sendplan.platform.MailServer;
 import uk.sendplan.shared.NotThere;
@@ -41,6 +42,7 @@ public class Invitations {
     private final Accounts accounts;
     private final Memberships memberships;
     private final PartnershipKeeping people;
+    private final LinkedIdentities identities;
     private final Letters letters;
     private final MailServer mail;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class Invitations {
             Accounts accounts,
             Memberships memberships,
             PartnershipKeeping people,
+            LinkedIdentities identities,
             Letters letters,
             MailServer mail,
             Clock clock) {
@@ -59,6 +62,7 @@ public class Invitations {
         this.accounts = accounts;
         this.memberships = memberships;
         this.people = people;
+        this.identities = identities;
         this.letters = letters;
         this.mail = mail;
         this.clock = clock;
@@ -276,6 +280,24 @@ public class Invitations {
         return areaOf(secret)
                 .flatMap(area ->
                         signingIn(area, () -> read(secret, "for update of i").map(invited -> accept(invited, name))));
+    }
+
+    /**
+     * Accepts as whoever the provider of the area says that they are, who signs in with that from now on. Only an account that the
+     * invitation makes is linked: whoever has the link of an invitation has not shown to be the owner of an account that was there.
+     *
+     * @return nothing for a link that does not work, is of another area, or is for an address that has an account
+     */
+    Optional<Account> acceptAs(UUID areaId, String secret, String name, Identity identity) {
+        return signingIn(
+                areaId,
+                () -> read(secret, "for update of i")
+                        .filter(invited -> invited.areaId().equals(areaId) && !invited.hasAccount())
+                        .map(invited -> {
+                            Account account = accept(invited, name);
+                            identities.insert(account.id(), identity);
+                            return account;
+                        }));
     }
 
     private Account accept(Invited invited, String name) {

@@ -48,12 +48,33 @@ public class OwnAccount {
     public void requirePassword(Viewer viewer, String field, String password, SignInDevice device) {
         UUID attempt = count(SignInThrottling.Kind.PASSWORD, field, device);
         String hash = viewers.standingOf(viewer.accountId())
-                .map(Viewers.Standing::passwordHash)
-                .orElseThrow(() -> new NotThere("account"));
+                .orElseThrow(() -> new NotThere("account"))
+                .passwordHash();
+        if (hash == null) {
+            throttling.completed(List.of(attempt), device);
+            throw new Refused(field, "security.password.error.none");
+        }
         if (!hashing.matches(password, hash)) {
             throw new Refused(field, "security.password.error.wrong");
         }
         throttling.completed(List.of(attempt), device);
+    }
+
+    /** Who joined with their organisation's account has none. */
+    public boolean hasPassword(Viewer viewer) {
+        return viewers.standingOf(viewer.accountId())
+                .filter(now -> now.passwordHash() != null)
+                .isPresent();
+    }
+
+    /** Where there is no password, having signed in a moment ago stands for it. */
+    public void requirePasswordOrFreshSignIn(
+            Viewer viewer, SignedIn session, String field, String password, SignInDevice device) {
+        if (hasPassword(viewer)) {
+            requirePassword(viewer, field, password, device);
+        } else if (!session.isFresh(clock.instant())) {
+            throw new Refused("code", "security.error.signInAgain");
+        }
     }
 
     /** @throws Refused at the field "code", for a wrong code and for too many tries */

@@ -21,6 +21,7 @@ public class SignInEvents {
         SIGNED_IN,
         WRONG_PASSWORD,
         WRONG_CODE,
+        ANSWER_REFUSED,
         SIGNED_OUT
     }
 
@@ -45,16 +46,27 @@ public class SignInEvents {
         tell(null, about, why, device.name());
     }
 
+    /** What came back from the provider of an area. */
+    void answerRefused(UUID areaId, String reason, SignInDevice device) {
+        tell(null, areaId.toString(), Outcome.ANSWER_REFUSED, device.name(), reason);
+    }
+
     private void tell(@Nullable UUID accountId, String about, Outcome outcome, @Nullable String device) {
+        tell(accountId, about, outcome, device, null);
+    }
+
+    private void tell(
+            @Nullable UUID accountId, String about, Outcome outcome, @Nullable String device, @Nullable String reason) {
         new Scope(accountId, Set.of(), Scope.Mode.SIGNING_IN)
                 .run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into audit_entry (at, written_at, actor_id, doing, transaction_id, subject, row_key, operation, after)
                         values (app_now(), clock_timestamp(), app_account(), app_doing(), pg_current_xact_id()::text::bigint, 'sign_in',
-                            :about, 'EVENT', json_build_object('outcome', :outcome::text, 'device', :device::text))
+                            :about, 'EVENT', json_strip_nulls(json_build_object('outcome', :outcome::text, 'device', :device::text, 'reason', :reason::text)))
                         """)
                         .param("about", about)
                         .param("outcome", outcome.name())
                         .param("device", device, Types.VARCHAR)
+                        .param("reason", reason, Types.VARCHAR)
                         .update()));
     }
 }

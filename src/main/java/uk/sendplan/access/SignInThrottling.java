@@ -59,7 +59,9 @@ public class SignInThrottling {
     /** What is tried: a password, or a code after it. */
     enum Kind {
         PASSWORD,
-        CODE
+        CODE,
+        /** Coming back from a provider: nobody's address was typed, so only the sender's tries are counted. */
+        PROVIDER
     }
 
     /**
@@ -79,7 +81,7 @@ public class SignInThrottling {
             refuseAbove(OF_SENDER, "sender_key = ? and made_at > ?", sender, since);
             if (kind == Kind.CODE) {
                 refuseAbove(OF_ACCOUNT, "account_key = ? and made_at > ? and kind = 'CODE'", account, since);
-            } else {
+            } else if (kind == Kind.PASSWORD) {
                 refuseAbove(
                         OF_ACCOUNT,
                         "account_key = ? and made_at > ? and kind = 'PASSWORD' and device_id = ?",

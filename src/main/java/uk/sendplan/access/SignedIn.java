@@ -17,6 +17,8 @@ public class SignedIn implements AuthenticatedPrincipal, Serializable {
     /** However busy somebody is, they sign in again after so long. */
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private static final long serialVersionUID = 2L;
 
     private final @Nullable UUID accountId;
@@ -36,6 +38,11 @@ public class SignedIn implements AuthenticatedPrincipal, Serializable {
                 && since != null
                 && now.isBefore(since.plus(LONGEST))
                 && now.isAfter(since.minus(LONGEST));
+    }
+
+    /** Whether they proved who they are a moment ago. */
+    boolean isFresh(Instant now) {
+        return since != null && !since.isBefore(now.minus(FRESH));
     }
 
     /** Null in a session that another version wrote. */

@@ -44,6 +44,7 @@ public class Viewers {
             @Nullable String passwordHash,
             @Nullable Instant signedOutAt,
             @Nullable Instant secondFactorAt,
+            @Nullable String identities,
             String email,
             String name,
             boolean administrator,
@@ -93,6 +94,7 @@ public class Viewers {
                         String.valueOf(account.passwordHash()),
                         String.valueOf(account.signedOutAt()),
                         String.valueOf(account.secondFactorAt()),
+                        String.valueOf(account.identities()),
                         String.valueOf(account.administrator()),
                         memberships)
                 .getBytes(StandardCharsets.UTF_8));
@@ -111,7 +113,9 @@ public class Viewers {
 
     private List<Row> read(UUID accountId) {
         return jdbc.sql("""
-                select a.password_hash, a.signed_out_at, f.made_at as second_factor_at, a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
+                select a.password_hash, a.signed_out_at, f.made_at as second_factor_at,
+                    (select string_agg(i.id::text, ' ' order by i.id) from openid_identity i where i.account_id = a.id) as identities,
+                    a.email, a.name, a.administrator, m.area_id, l.slug as area_slug, l.name as area_name, m.role, m.organisation_id
                 from account a
                 left join second_factor f on f.account_id = a.id
                 left join membership m on m.account_id = a.id and m.ended_at is null and not exists (

@@ -92,7 +92,7 @@ public class AuditQueries {
 
     private static final String WHERE = """
             where (e.area_id = cast(:area as uuid)
-                or cast(:area as uuid) is null and (e.area_id is null or e.subject in ('local_area', 'organisation', 'membership')))
+                or cast(:area as uuid) is null and (e.area_id is null or e.subject in ('local_area', 'organisation', 'membership', 'openid_registration')))
               and (cast(:from as timestamptz) is null or e.at >= :from) and (cast(:to as timestamptz) is null or e.at < :to)
               and (cast(:actor as uuid) is null or e.actor_id = :actor)
               and (cast(:subject as text) is null or e.subject = :subject)

@@ -35,7 +35,7 @@ import uk.sendplan.TestDatabase;
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sendplan.demo=true", "sendplan.mail.every=1s"})
+        properties = {"sendplan.demo=true", "sendplan.mail.every=1s", "sendplan.openid.private-addresses=true"})
 @Import(TestDatabase.Fresh.class)
 abstract class BrowserJourney {
 

@@ -151,6 +151,7 @@ class CrawlTests extends BrowserJourney {
             "/workspace/{area}/hand-over",
             "/workspace/{area}/organisations/{organisation}/pass-on",
             "/admin/accounts/{account}/second-factor",
+            "/admin/areas/{area}/sign-in/remove",
             "/workspace/{area}/{plan}/search",
             "/workspace/{area}/{plan}/measures/readings/file/{file}",
             "/workspace/{area}/{plan}/updates/sheets/{file}",

@@ -111,9 +111,12 @@ public class RouteTable {
         row(GET, "/sign-in", ANYONE);
         row(POST, "/sign-in", ANYONE);
         form("/sign-in/code", ANYONE);
+        form("/sign-in/areas/{area}", ANYONE);
+        row(GET, "/sign-in/areas/{area}/return", ANYONE);
         row(POST, "/sign-out", ANYONE);
         form("/forgotten-password", ANYONE);
         form("/invitations/{secret}", ANYONE);
+        row(POST, "/invitations/{secret}/organisation-account", ANYONE);
         row(GET, "/account/data", SIGNED_IN);
         row(GET, "/account/data.json", SIGNED_IN);
         row(GET, "/account/security", SIGNED_IN);
@@ -122,6 +125,8 @@ public class RouteTable {
         form("/account/security/second-factor/off", SIGNED_IN);
         form("/account/security/second-factor/recovery-codes", SIGNED_IN);
         row(POST, "/account/security/devices/{device}/forget", SIGNED_IN);
+        form("/account/security/linked-accounts/areas/{area}", SIGNED_IN);
+        form("/account/security/linked-accounts/{identity}/remove", SIGNED_IN);
         row(POST, "/account/security/sign-out-everywhere", SIGNED_IN);
         row(GET, "/set-password/{secret}", ANYONE);
         row(POST, "/set-password/{secret}", ANYONE);
@@ -141,6 +146,9 @@ public class RouteTable {
         form("/admin/areas/new", "/admin/areas", ADMINISTRATOR);
         row(GET, "/admin/areas/{area}", ADMINISTRATOR);
         form("/admin/areas/{area}/edit", ADMINISTRATOR);
+        form("/admin/areas/{area}/sign-in", ADMINISTRATOR);
+        row(POST, "/admin/areas/{area}/sign-in/try", ADMINISTRATOR);
+        form("/admin/areas/{area}/sign-in/remove", ADMINISTRATOR);
         form("/admin/areas/{area}/organisations/new", "/admin/areas/{area}/organisations", ADMINISTRATOR);
         form("/admin/areas/{area}/organisations/{organisation}/edit", ADMINISTRATOR);
         row(GET, "/admin/audit", ADMINISTRATOR);

@@ -2,7 +2,9 @@ package uk.sendplan.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.sendplan.access.KnownDevices;
+import uk.sendplan.access.LinkedIdentities;
+import uk.sendplan.access.OrganisationRegistrations;
 import uk.sendplan.access.OwnAccount;
 import uk.sendplan.access.PasswordRules;
 import uk.sendplan.access.SecondFactorDuty;
@@ -36,6 +40,8 @@ class OwnSecurityController {
     private final SecondFactors factors;
     private final SecondFactorDuty duty;
     private final KnownDevices known;
+    private final LinkedIdentities identities;
+    private final OrganisationRegistrations registrations;
     private final SignInDevices devices;
     private final SessionRenewal session;
     private final Saving saving;
@@ -46,6 +52,8 @@ class OwnSecurityController {
             SecondFactors factors,
             SecondFactorDuty duty,
             KnownDevices known,
+            LinkedIdentities identities,
+            OrganisationRegistrations registrations,
             SignInDevices devices,
             SessionRenewal session,
             Saving saving,
@@ -54,6 +62,8 @@ class OwnSecurityController {
         this.factors = factors;
         this.duty = duty;
         this.known = known;
+        this.identities = identities;
+        this.registrations = registrations;
         this.devices = devices;
         this.session = session;
         this.saving = saving;
@@ -62,9 +72,20 @@ class OwnSecurityController {
 
     record DeviceLine(String name, String used, String forget) {}
 
-    /** @param codesLeft in words; null without a second factor */
+    record LinkedLine(String host, String since, String remove) {}
+
+    /**
+     * @param codesLeft in words; null without a second factor
+     * @param linkable areas whose organisation's account can be linked
+     */
     record SecurityPage(
-            String email, boolean secondFactor, boolean mayTurnOff, String codesLeft, List<DeviceLine> devices) {}
+            String email,
+            boolean secondFactor,
+            boolean mayTurnOff,
+            String codesLeft,
+            List<LinkedLine> linked,
+            List<Link> linkable,
+            List<DeviceLine> devices) {}
 
     record PasswordPage(String email, int shortest, int longest, List<Link> crumbs) {}
 
@@ -76,6 +97,8 @@ class OwnSecurityController {
                         London.momentInWords(device.usedAt()),
                         PAGE + "/devices/" + device.id() + "/forget"))
                 .toList();
+        List<LinkedIdentities.Linked> linked = identities.of(viewer.accountId());
+        List<OrganisationRegistrations.Offer> offers = registrations.of(viewer);
         return new ModelAndView(
                 "access/security",
                 "page",
@@ -84,7 +107,33 @@ class OwnSecurityController {
                         viewer.secondFactor(),
                         viewer.secondFactor() && !duty.isOf(viewer),
                         words.of("security.codes.left", factors.recoveryCodesLeft(viewer.accountId())),
+                        linked.stream()
+                                .map(one -> new LinkedLine(
+                                        host(one.issuer()),
+                                        London.momentInWords(one.linkedAt()),
+                                        PAGE + "/linked-accounts/" + one.id() + "/remove"))
+                                .toList(),
+                        offers.stream()
+                                .filter(offer -> isLeft(offer, offers, linked))
+                                .map(offer -> Link.to(
+                                        words.of("linkedAccount.link", offer.areaName(), host(offer.issuer())),
+                                        PAGE + "/linked-accounts/areas/" + offer.areaSlug()))
+                                .toList(),
                         lines));
+    }
+
+    /** Some issuers name the same person otherwise to each area. */
+    private static boolean isLeft(
+            OrganisationRegistrations.Offer offer,
+            List<OrganisationRegistrations.Offer> offers,
+            List<LinkedIdentities.Linked> linked) {
+        long same = offers.stream()
+                .filter(other -> other.issuer().equals(offer.issuer()))
+                .count();
+        return linked.stream()
+                        .filter(one -> one.issuer().equals(offer.issuer()))
+                        .count()
+                < same;
     }
 
     @PostMapping(PAGE + "/devices/{device}/forget")
@@ -135,6 +184,11 @@ class OwnSecurityController {
                                 PasswordRules.LONGEST,
                                 crumbs(words)))
                 .addObject("errors", errors);
+    }
+
+    /** What people know a provider by. */
+    static String host(String issuer) {
+        return Objects.requireNonNullElse(URI.create(issuer).getHost(), issuer);
     }
 
     static List<Link> crumbs(Words words) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,7 @@ import uk.sendplan.access.SecondFactorDuty;
 import uk.sendplan.access.SecondFactors;
 import uk.sendplan.access.SecondFactors.Offer;
 import uk.sendplan.access.SignInDevice;
+import uk.sendplan.access.SignedIn;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.access.security.SessionRenewal;
 import uk.sendplan.access.security.SignInDevices;
@@ -80,9 +82,18 @@ class SecondFactorController {
         }
     }
 
-    /** @param required it has to be done before anything else */
+    /**
+     * @param required it has to be done before anything else
+     * @param withPassword there is one to be asked for
+     */
     record SetUpPage(
-            String email, String sealed, String secret, Picture picture, boolean required, List<Link> crumbs) {}
+            String email,
+            String sealed,
+            String secret,
+            Picture picture,
+            boolean required,
+            boolean withPassword,
+            List<Link> crumbs) {}
 
     record AskPage(String title, String text, String action, String submit, List<Link> crumbs) {}
 
@@ -101,11 +112,12 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String sealed,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
+            @AuthenticationPrincipal SignedIn signedIn,
             HttpServletRequest request,
             HttpServletResponse response) {
         SignInDevice device = devices.of(request, viewer.email());
         try {
-            own.requirePassword(viewer, "password", password, device);
+            own.requirePasswordOrFreshSignIn(viewer, signedIn, "password", password, device);
             List<String> codes = factors.turnOn(viewer.accountId(), sealed, code);
             session.goOn(request, response, own.goOn(viewer));
             return codes(codes);
@@ -124,6 +136,7 @@ class SecondFactorController {
                                 offer.secret().replaceAll("(.{4})(?=.)", "$1 "),
                                 Picture.of(offer.address()),
                                 duty.isOpen(viewer),
+                                own.hasPassword(viewer),
                                 OwnSecurityController.crumbs(words)))
                 .addObject("errors", errors);
     }

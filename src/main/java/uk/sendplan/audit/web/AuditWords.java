@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import uk.sendplan.shared.London;
 @Component
 class AuditWords {
 
-    private static final String BY_REQUEST = "POST ";
+    private static final Pattern BY_REQUEST = Pattern.compile("(POST|GET) (/.*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
@@ -38,9 +39,8 @@ class AuditWords {
         if (doing == null) {
             return words.of("audit.doing.itself", subjects(subjects));
         }
-        return doing.startsWith(BY_REQUEST)
-                ? words.orElse("audit.doing." + doing.substring(BY_REQUEST.length()), doing)
-                : doing;
+        Matcher request = BY_REQUEST.matcher(doing);
+        return request.matches() ? words.orElse("audit.doing." + request.group(2), doing) : doing;
     }
 
     String actor(@Nullable UUID actorId, @Nullable String doing, Map<UUID, String> names) {

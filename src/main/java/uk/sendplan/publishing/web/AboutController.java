@@ -26,6 +26,7 @@ class AboutController {
                 new KnownCookie(session, words.of("publishing.cookies.session")),
                 new KnownCookie(cookies.named("XSRF-TOKEN"), words.of("publishing.cookies.csrf")),
                 new KnownCookie(cookies.named("wanted"), words.of("publishing.cookies.redirect")),
+                new KnownCookie(cookies.named("organisation-sign-in"), words.of("publishing.cookies.organisation")),
                 new KnownCookie(cookies.named("device-…"), words.of("publishing.cookies.device")),
                 new KnownCookie(cookies.named("answering"), words.of("publishing.cookies.answering")));
     }

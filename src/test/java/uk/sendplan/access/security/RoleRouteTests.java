@@ -81,6 +81,9 @@ class RoleRouteTests {
             GET /invitations/{secret}
             POST /invitations/{secret}
             GET /sign-in/code
+            FORM /sign-in/areas/{area}
+            GET /sign-in/areas/{area}/return
+            POST /invitations/{secret}/organisation-account
             GET /set-password/{secret}
             POST /set-password/{secret}
             FORM /answers
@@ -100,6 +103,8 @@ class RoleRouteTests {
             FORM /account/security/second-factor/off
             FORM /account/security/second-factor/recovery-codes
             POST /account/security/devices/{device}/forget
+            FORM /account/security/linked-accounts/areas/{area}
+            FORM /account/security/linked-accounts/{identity}/remove
             POST /account/security/sign-out-everywhere
             POST /account/views
             POST /account/views/{view}/remove
@@ -119,6 +124,9 @@ class RoleRouteTests {
             GET /admin/areas/{area}
             GET /admin/areas/{area}/edit
             POST /admin/areas/{area}/edit
+            FORM /admin/areas/{area}/sign-in
+            POST /admin/areas/{area}/sign-in/try
+            FORM /admin/areas/{area}/sign-in/remove
             GET /admin/areas/{area}/organisations/new
             POST /admin/areas/{area}/organisations
             GET /admin/areas/{area}/organisations/{organisation}/edit

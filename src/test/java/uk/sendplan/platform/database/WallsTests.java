@@ -27,7 +27,8 @@ class WallsTests {
             "known_device",
             "sign_in_attempt",
             "second_factor",
-            "recovery_code");
+            "recovery_code",
+            "openid_identity");
 
     private final JdbcClient owner = TestDatabase.asOwner(TestDatabase.shared());
     private final JdbcClient application = TestDatabase.asApplication(TestDatabase.shared());
