@@ -1,18 +1,15 @@
 package uk.sendplan.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
@@ -27,7 +24,6 @@ public class CalendarAddresses {
     private final Viewers viewers;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarAddresses(JdbcClient jdbc, Viewers viewers, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
@@ -57,16 +53,14 @@ public class CalendarAddresses {
 
     /** @return the secret, shown once */
     public String make(Viewer viewer, boolean ofOrganisations) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String secret = Secrets.random();
         transaction.executeWithoutResult(status -> jdbc.sql("""
                 insert into calendar_address (account_id, secret_hash, of_organisations, made_at) values (?, ?, ?, ?)
                 on conflict (account_id) do update set secret_hash = excluded.secret_hash,
                     of_organisations = excluded.of_organisations, made_at = excluded.made_at""")
                 .params(
                         viewer.accountId(),
-                        Hashes.sha256(secret),
+                        Secrets.hash(secret),
                         ofOrganisations,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update());
@@ -84,7 +78,7 @@ public class CalendarAddresses {
     public Optional<Reader> reader(String secret) {
         Optional<Row> row = Scope.SIGNING_IN.call(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
                         "select account_id, of_organisations, made_at from calendar_address where secret_hash = ?")
-                .param(Hashes.sha256(secret))
+                .param(Secrets.hash(secret))
                 .query(RecordRows.of(Row.class))
                 .optional())));
         return row.flatMap(

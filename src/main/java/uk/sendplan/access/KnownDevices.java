@@ -1,11 +1,9 @@
 package uk.sendplan.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.shared.EmailAddress;
-import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
@@ -31,7 +28,6 @@ public class KnownDevices {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     KnownDevices(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
@@ -50,7 +46,7 @@ public class KnownDevices {
                         where a.email = ? and d.secret_hash = ? and d.used_at > ?""")
                 .params(
                         EmailAddress.isValid(device.email()) ? device.email() : "",
-                        secret == null ? "" : Hashes.sha256(secret),
+                        secret == null ? "" : Secrets.hash(secret),
                         clock.instant().minus(LASTS).atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
@@ -68,15 +64,15 @@ public class KnownDevices {
             if (known != null
                     && jdbc.sql(
                                             "update known_device set used_at = ?, name = ? where account_id = ? and secret_hash = ?")
-                                    .params(now, device.name(), accountId, Hashes.sha256(known))
+                                    .params(now, device.name(), accountId, Secrets.hash(known))
                                     .update()
                             == 1) {
                 return known;
             }
-            String secret = random();
+            String secret = Secrets.random();
             jdbc.sql(
                             "insert into known_device (id, account_id, secret_hash, name, made_at, used_at) values (?, ?, ?, ?, ?, ?)")
-                    .params(UUID.randomUUID(), accountId, Hashes.sha256(secret), device.name(), now, now)
+                    .params(UUID.randomUUID(), accountId, Secrets.hash(secret), device.name(), now, now)
                     .update();
             jdbc.sql("""
                             delete from known_device where account_id = ? and id not in (
@@ -108,11 +104,5 @@ public class KnownDevices {
     private <T> T of(UUID accountId, Supplier<T> work) {
         return new Scope(accountId, Set.of(), Scope.Mode.MEMBER)
                 .call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
-    }
-
-    private String random() {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 }

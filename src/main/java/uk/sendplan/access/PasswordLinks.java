@@ -1,11 +1,9 @@
 package uk.sendplan.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.sendplan.shared.Hashes;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 import uk.sendplan.shared.Scope;
@@ -39,7 +36,6 @@ public class PasswordLinks {
     private final Viewers viewers;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     PasswordLinks(
             JdbcClient jdbc,
@@ -63,9 +59,7 @@ public class PasswordLinks {
 
     /** One that works for less, or more, than {@link #LASTS}. */
     public String make(UUID accountId, Duration lasts) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String secret = Secrets.random();
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
             Account account = accounts.findById(accountId).orElseThrow(() -> new NotThere("account"));
@@ -78,7 +72,7 @@ public class PasswordLinks {
                     .params(
                             UUID.randomUUID(),
                             accountId,
-                            hash(secret),
+                            Secrets.hash(secret),
                             now.atOffset(ZoneOffset.UTC),
                             now.plus(lasts).atOffset(ZoneOffset.UTC))
                     .update();
@@ -141,7 +135,7 @@ public class PasswordLinks {
         return jdbc.sql(
                         "select account_id from password_link where secret_hash = ? and used_at is null and expires_at > ?"
                                 + (locked ? " for update" : ""))
-                .params(hash(secret), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Secrets.hash(secret), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
     }
@@ -150,9 +144,5 @@ public class PasswordLinks {
         jdbc.sql("update password_link set used_at = ? where account_id = ? and used_at is null")
                 .params(now.atOffset(ZoneOffset.UTC), accountId)
                 .update();
-    }
-
-    static String hash(String secret) {
-        return Hashes.sha256(secret);
     }
 }
