@@ -1,6 +1,7 @@
 package uk.sendplan.privacy.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,15 +100,22 @@ class HeldController {
     }
 
     private ModelAndView page(String title, String lead, List<Link> crumbs, List<Kind> kinds, @Nullable String make) {
-        List<HeldLine> lines = kinds.stream().map(this::line).toList();
+        List<HeldLine> lines = kinds.stream()
+                .sorted(Comparator.comparing(HeldController::isPast))
+                .map(this::line)
+                .toList();
         return new ModelAndView("privacy/held", "page", new HeldPage(title, lead, crumbs, lines, make));
     }
 
+    /** Told as the number of changes; behind what is told whole. */
+    private static boolean isPast(Kind kind) {
+        return kind.kind().endsWith("_version");
+    }
+
     private HeldLine line(Kind kind) {
-        boolean past = kind.kind().endsWith("_version");
         String plain = kind.kind().replaceAll("_version$", "").replace('_', ' ');
         return new HeldLine(
-                past
+                isPast(kind)
                         ? words.of("held.changes", plain)
                         : plain.substring(0, 1).toUpperCase(Locale.UK) + plain.substring(1),
                 words.of("held.number", kind.number()));
