@@ -39,29 +39,25 @@ public class HeldQueries {
             )
             """;
 
-    private static final String COUNTED = WHICH + """
-            select string_agg(one, ' union all ' order by kind) from (
-                select kind, format('select %L as kind, count(*) as number from %I t where %s having count(*) > 0',
-                    kind, kind, concat_ws(' or ', named, written, about)) as one
-                from held where not past and coalesce(named, written) is not null
-                union all
-                select kind, format('select %L, count(*) from %I t where t.changed_by = any(cast(:ids as uuid[])) having count(*) > 0',
-                    kind, kind)
-                from held where past and changed
-            ) each
-            """;
+    /** A statement of one part a table: with what of its rows, and with what of the changes made to it. */
+    private static String statement(String ofRows, String ofChanges) {
+        return WHICH + """
+                select string_agg(one, ' union all ' order by kind) from (
+                    select kind, format('select %%1$L as kind, %1$s as told from %%3$I t where %%4$s having count(*) > 0',
+                        kind, left_out, kind, concat_ws(' or ', named, written, about)) as one
+                    from held where not past and coalesce(named, written) is not null
+                    union all
+                    select kind, format('select %%L, %2$s from %%I t where t.changed_by = any(cast(:ids as uuid[])) having count(*) > 0',
+                        kind, kind)
+                    from held where past and changed
+                ) each
+                """.formatted(ofRows, ofChanges);
+    }
 
-    private static final String WHOLE = WHICH + """
-            select string_agg(one, ' union all ' order by kind) from (
-                select kind, format('select %L as kind, jsonb_pretty(jsonb_agg(to_jsonb(t) - %L::text[])) as held from %I t'
-                    || ' where %s having count(*) > 0', kind, left_out, kind, concat_ws(' or ', named, written, about)) as one
-                from held where not past and coalesce(named, written) is not null
-                union all
-                select kind, format('select %L, jsonb_build_object(''changes'', count(*))::text from %I t'
-                    || ' where t.changed_by = any(cast(:ids as uuid[])) having count(*) > 0', kind, kind)
-                from held where past and changed
-            ) each
-            """;
+    private static final String COUNTED = statement("count(*)", "count(*)");
+
+    private static final String WHOLE = statement(
+            "jsonb_pretty(jsonb_agg(to_jsonb(t) - %2$L::text[]))", "jsonb_build_object(''changes'', count(*))::text");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -72,7 +68,7 @@ public class HeldQueries {
     }
 
     /** Rows of one table, or changes of one. */
-    public record Kind(String kind, long number) {}
+    public record Kind(String kind, long told) {}
 
     private record Ids(UUID[] all, String email) {}
 
@@ -90,7 +86,7 @@ public class HeldQueries {
                 accountId,
                 areas,
                 () -> read(accountId, WHOLE)
-                        .query((row, number) -> "\"" + row.getString("kind") + "\": " + row.getString("held"))
+                        .query((row, number) -> "\"" + row.getString("kind") + "\": " + row.getString("told"))
                         .stream()
                         .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -132,7 +133,7 @@ class LinkedAccountController {
             String code,
             HttpServletRequest request,
             Supplier<ModelAndView> done,
-            java.util.function.Function<FormErrors, ModelAndView> toMend) {
+            Function<FormErrors, ModelAndView> toMend) {
         SignInDevice device = devices.of(request, viewer.email());
         try {
             own.requirePassword(viewer, "password", password, device);

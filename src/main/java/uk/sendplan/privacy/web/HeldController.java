@@ -118,7 +118,7 @@ class HeldController {
                 isPast(kind)
                         ? words.of("held.changes", plain)
                         : plain.substring(0, 1).toUpperCase(Locale.UK) + plain.substring(1),
-                words.of("held.number", kind.number()));
+                words.of("held.number", kind.told()));
     }
 
     private static ResponseEntity<byte[]> file(String json) {
