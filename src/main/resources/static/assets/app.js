@@ -51,20 +51,30 @@ for (const field of document.querySelectorAll("[data-longest]")) {
   count();
 }
 
-// A new password can be looked at while it is typed: nobody types it twice.
+// A password can be looked at while it is typed. It is sent, and left behind, hidden.
 for (const form of document.querySelectorAll("[data-show-password]")) {
-  const field = form.querySelector("[autocomplete=new-password]");
-  const button = document.createElement("button");
-  const show = (shown) => {
-    field.type = shown ? "text" : "password";
-    button.textContent = shown ? form.dataset.hidePassword : form.dataset.showPassword;
-    button.setAttribute("aria-label", `${button.textContent}: ${field.labels[0].textContent}`);
-  };
-  button.type = "button";
-  button.className = "govuk-button govuk-button--secondary";
-  button.setAttribute("aria-controls", field.id);
-  button.addEventListener("click", () => show(field.type === "password"));
-  form.addEventListener("submit", () => show(false));
-  field.after(" ", button);
-  show(false);
+  for (const field of form.querySelectorAll("input[type=password]")) {
+    // No <button>: the first of a form stays the one that sends it.
+    const button = document.createElement("input");
+    const said = document.createElement("div");
+    const show = (shown) => {
+      field.type = shown ? "text" : "password";
+      button.value = shown ? form.dataset.hidePassword : form.dataset.showPassword;
+      button.setAttribute("aria-label", `${button.value}: ${field.labels[0].textContent}`);
+    };
+    button.type = "button";
+    button.className = "govuk-button govuk-button--secondary";
+    button.setAttribute("aria-controls", field.id);
+    said.className = "govuk-visually-hidden";
+    said.setAttribute("role", "status");
+    button.addEventListener("click", () => {
+      show(field.type === "password");
+      said.textContent = field.type === "password" ? form.dataset.passwordHidden : form.dataset.passwordShown;
+    });
+    field.setAttribute("autocapitalize", "none");
+    form.addEventListener("submit", () => show(false));
+    window.addEventListener("pageshow", () => show(false));
+    field.after(" ", button, said);
+    show(false);
+  }
 }

@@ -48,7 +48,12 @@ public class Letters {
     /** What it is about. */
     public enum Kind {
         INVITATION,
-        PASSWORD
+        /** A link to set a new one. */
+        PASSWORD,
+        PASSWORD_CHANGED,
+        SECOND_FACTOR_REMOVED,
+        ACCOUNT_LINKED,
+        ACCOUNT_UNLINKED
     }
 
     /** @param attempts this one counted */
@@ -57,6 +62,11 @@ public class Letters {
     /** About an invitation; in the transaction that made it. */
     void aboutInvitation(UUID invitation, String email) {
         add(Kind.INVITATION, invitation, email, null);
+    }
+
+    /** What was changed of how somebody signs in; in the transaction that changed it. */
+    void aboutAccount(Kind changed, String email) {
+        add(changed, null, email, null);
     }
 
     /**
@@ -68,7 +78,8 @@ public class Letters {
         byte[] from = secret.hash(bytes("letter-sender"), bytes(sender));
         in(() -> {
             Counts made = jdbc.sql("""
-                            select (select count(*) from letter where addressee = :addressee and made_at > :since) as for_address,
+                            select (select count(*) from letter where addressee = :addressee and made_at > :since
+                                    and kind in ('INVITATION', 'PASSWORD')) as for_address,
                                 (select count(*) from letter where sender = :sender and made_at > :since) as of_sender
                             """)
                     .param("addressee", addressee(email))

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.access.Letters.Kind;
 import uk.sendplan.access.openid.AnswerRefused;
 import uk.sendplan.access.openid.AnswerRefused.Reason;
 import uk.sendplan.access.openid.Providers.Identity;
@@ -29,11 +30,13 @@ public class LinkedIdentities {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final AccountLetters letters;
     private final Clock clock;
 
-    LinkedIdentities(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    LinkedIdentities(JdbcClient jdbc, TransactionTemplate transaction, AccountLetters letters, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -65,13 +68,19 @@ public class LinkedIdentities {
      */
     void link(UUID accountId, Identity identity) {
         own(accountId, () -> {
-            insert(accountId, identity);
+            if (insert(accountId, identity)) {
+                letters.tell(accountId, Kind.ACCOUNT_LINKED);
+            }
             return true;
         });
     }
 
-    /** In the transaction and scope of whoever calls. */
-    void insert(UUID accountId, Identity identity) {
+    /**
+     * In the transaction and scope of whoever calls.
+     *
+     * @return whether it was not linked before
+     */
+    boolean insert(UUID accountId, Identity identity) {
         int added = jdbc.sql("""
                         insert into openid_identity (id, account_id, issuer, subject, linked_at)
                         select ?, ?, ?, ?, ? where (select count(*) from openid_identity where account_id = ?) < ?
@@ -94,15 +103,20 @@ public class LinkedIdentities {
         if (added == 0 && !theirs) {
             throw new AnswerRefused(Reason.LINKED_ELSEWHERE);
         }
+        return added > 0;
     }
 
     /** Removed once or twice is the same. */
     public void remove(UUID accountId, UUID identity) {
-        own(
-                accountId,
-                () -> jdbc.sql("delete from openid_identity where account_id = ? and id = ?")
-                        .params(accountId, identity)
-                        .update());
+        own(accountId, () -> {
+            int removed = jdbc.sql("delete from openid_identity where account_id = ? and id = ?")
+                    .params(accountId, identity)
+                    .update();
+            if (removed > 0) {
+                letters.tell(accountId, Kind.ACCOUNT_UNLINKED);
+            }
+            return removed;
+        });
     }
 
     /** In the transaction and scope of whoever calls. */

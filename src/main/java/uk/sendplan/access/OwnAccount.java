@@ -25,6 +25,7 @@ public class OwnAccount {
     private final PasswordEncoder hashing;
     private final SignInThrottling throttling;
     private final SecondFactors factors;
+    private final AccountLetters letters;
     private final Clock clock;
 
     OwnAccount(
@@ -34,6 +35,7 @@ public class OwnAccount {
             PasswordEncoder hashing,
             SignInThrottling throttling,
             SecondFactors factors,
+            AccountLetters letters,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -41,6 +43,7 @@ public class OwnAccount {
         this.hashing = hashing;
         this.throttling = throttling;
         this.factors = factors;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -98,7 +101,10 @@ public class OwnAccount {
     public void changePassword(Viewer viewer, String password) {
         PasswordRules.require(password, viewer);
         String hash = Objects.requireNonNull(hashing.encode(password));
-        own(viewer.accountId(), "update account set password_hash = ?, version = version + 1 where id = ?", hash);
+        own(viewer.accountId(), () -> {
+            update(viewer, "update account set password_hash = ?, version = version + 1 where id = ?", hash);
+            letters.tell(viewer.accountId(), Letters.Kind.PASSWORD_CHANGED);
+        });
     }
 
     /** A password that was short enough only because of the second factor cannot stay without it. */
@@ -111,8 +117,10 @@ public class OwnAccount {
     public void signOutEverywhere(Viewer viewer) {
         own(
                 viewer.accountId(),
-                "update account set signed_out_at = ? where id = ?",
-                clock.instant().atOffset(ZoneOffset.UTC));
+                () -> update(
+                        viewer,
+                        "update account set signed_out_at = ? where id = ?",
+                        clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /** Who goes on after what ended all sessions. */
@@ -122,9 +130,12 @@ public class OwnAccount {
                 .orElseThrow(() -> new NotThere("account"));
     }
 
-    private void own(UUID accountId, String update, Object value) {
+    private void update(Viewer viewer, String update, Object value) {
+        jdbc.sql(update).params(value, viewer.accountId()).update();
+    }
+
+    private void own(UUID accountId, Runnable work) {
         new Scope(accountId, Set.of(), Scope.Mode.MEMBER)
-                .run(() -> transaction.executeWithoutResult(
-                        status -> jdbc.sql(update).params(value, accountId).update()));
+                .run(() -> transaction.executeWithoutResult(status -> work.run()));
     }
 }

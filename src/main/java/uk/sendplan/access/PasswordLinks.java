@@ -35,6 +35,7 @@ public class PasswordLinks {
     private final PasswordEncoder hashing;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
+    private final AccountLetters letters;
     private final Clock clock;
 
     PasswordLinks(
@@ -43,12 +44,14 @@ public class PasswordLinks {
             PasswordEncoder hashing,
             Viewers viewers,
             TransactionTemplate transaction,
+            AccountLetters letters,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.hashing = hashing;
         this.viewers = viewers;
         this.transaction = transaction;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -120,6 +123,10 @@ public class PasswordLinks {
             Optional<Account> account =
                     find(secret, true).flatMap(accounts::findById).filter(one -> !one.isClosed());
             account.ifPresent(one -> {
+                // A first password is what its owner waits for.
+                if (one.passwordHash() != null) {
+                    letters.tell(one.id(), Letters.Kind.PASSWORD_CHANGED);
+                }
                 one.setPasswordHash(hash);
                 endOthers(one.id(), clock.instant());
             });

@@ -3,6 +3,7 @@ package uk.sendplan.access;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.sendplan.shared.Hashes;
@@ -15,6 +16,7 @@ final class RecoveryCodes {
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
     private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final Pattern ONE = Pattern.compile("[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){3}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RecoveryCodes() {}
@@ -28,6 +30,11 @@ final class RecoveryCodes {
                 .mapToObj(place ->
                         (place > 0 && place % GROUP == 0 ? "-" : "") + SIGNS.charAt(RANDOM.nextInt(SIGNS.length())))
                 .collect(Collectors.joining());
+    }
+
+    /** Whether it is written as one that was made. */
+    static boolean isOne(String text) {
+        return ONE.matcher(text).matches();
     }
 
     /** However it was typed. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.access.Letters.Kind;
 import uk.sendplan.platform.signing.SealedSecrets;
 import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Refused;
@@ -29,12 +30,19 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SealedSecrets secrets;
+    private final AccountLetters letters;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, TransactionTemplate transaction, SealedSecrets secrets, Clock clock) {
+    SecondFactors(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            SealedSecrets secrets,
+            AccountLetters letters,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.secrets = secrets;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -116,6 +124,23 @@ public class SecondFactors {
         return codes;
     }
 
+    /** Whether all of these are codes of the account that were not used, and as they were made; without using them up. */
+    public boolean areRecoveryCodes(UUID accountId, List<String> codes) {
+        if (codes.size() != RecoveryCodes.MANY || !codes.stream().allMatch(RecoveryCodes::isOne)) {
+            return false;
+        }
+        String[] hashes = codes.stream().map(RecoveryCodes::hash).distinct().toArray(String[]::new);
+        return own(
+                        accountId,
+                        () -> jdbc.sql(
+                                        "select count(*) from recovery_code where account_id = :id and used_at is null and code_hash = any(:hashes)")
+                                .param("id", accountId)
+                                .param("hashes", hashes)
+                                .query(Integer.class)
+                                .single())
+                == RecoveryCodes.MANY;
+    }
+
     /** Of the person themselves. */
     public void turnOff(UUID accountId) {
         own(accountId, () -> delete(accountId));
@@ -130,9 +155,13 @@ public class SecondFactors {
         jdbc.sql("delete from recovery_code where account_id = ?")
                 .params(accountId)
                 .update();
-        return jdbc.sql("delete from second_factor where account_id = ?")
+        int removed = jdbc.sql("delete from second_factor where account_id = ?")
                 .params(accountId)
                 .update();
+        if (removed > 0) {
+            letters.tell(accountId, Kind.SECOND_FACTOR_REMOVED);
+        }
+        return removed;
     }
 
     public int recoveryCodesLeft(UUID accountId) {

@@ -1,12 +1,13 @@
 package uk.sendplan.access;
 
-import java.sql.Types;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.platform.database.AuditEvents;
 import uk.sendplan.shared.Scope;
 
 /**
@@ -25,11 +26,11 @@ public class SignInEvents {
         SIGNED_OUT
     }
 
-    private final JdbcClient jdbc;
+    private final AuditEvents events;
     private final TransactionTemplate transaction;
 
-    SignInEvents(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+    SignInEvents(AuditEvents events, TransactionTemplate transaction) {
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -57,16 +58,15 @@ public class SignInEvents {
 
     private void tell(
             @Nullable UUID accountId, String about, Outcome outcome, @Nullable String device, @Nullable String reason) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("outcome", outcome.name());
+        if (device != null) {
+            said.put("device", device);
+        }
+        if (reason != null) {
+            said.put("reason", reason);
+        }
         new Scope(accountId, Set.of(), Scope.Mode.SIGNING_IN)
-                .run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
-                        insert into audit_entry (at, written_at, actor_id, doing, transaction_id, subject, row_key, operation, after)
-                        values (app_now(), clock_timestamp(), app_account(), app_doing(), pg_current_xact_id()::text::bigint, 'sign_in',
-                            :about, 'EVENT', json_strip_nulls(json_build_object('outcome', :outcome::text, 'device', :device::text, 'reason', :reason::text)))
-                        """)
-                        .param("about", about)
-                        .param("outcome", outcome.name())
-                        .param("device", device, Types.VARCHAR)
-                        .param("reason", reason, Types.VARCHAR)
-                        .update()));
+                .run(() -> transaction.executeWithoutResult(status -> events.tell("sign_in", about, said)));
     }
 }

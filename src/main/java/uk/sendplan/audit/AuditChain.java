@@ -63,6 +63,21 @@ final class AuditChain {
         return new Link(seq, sealedAt, Hashes.keyed(key, parts.toArray(byte[][]::new)));
     }
 
+    /**
+     * Seals a cut: that the chain begins after this link.
+     *
+     * @return what no link can have as its MAC: it begins with another part
+     */
+    byte[] seal(Link last, Instant cutAt) {
+        List<byte[]> parts = new ArrayList<>();
+        add(parts, "cut");
+        add(parts, last.mac());
+        add(parts, last.seq());
+        add(parts, last.sealedAt());
+        add(parts, cutAt);
+        return Hashes.keyed(key, parts.toArray(byte[][]::new));
+    }
+
     private static void add(List<byte[]> parts, @Nullable Object value) {
         add(parts, value == null ? null : value.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -13,8 +13,10 @@ public sealed interface AuditVerdict {
      * @param until when the last was sealed; null where none was yet
      * @param waiting written since, and sealed next
      * @param heads how many heads outside of the database it was compared with
+     * @param deleted how many of the sealed ones were deleted when their time was over
      */
-    record Whole(long sealed, @Nullable Instant until, long waiting, long heads) implements AuditVerdict {}
+    record Whole(long sealed, @Nullable Instant until, long waiting, long heads, long deleted)
+            implements AuditVerdict {}
 
     /**
      * It was tampered with.
@@ -37,6 +39,8 @@ public sealed interface AuditVerdict {
         PUT_IN_LATER,
         /** It was never handed over to be sealed. */
         NEVER_SEALED,
+        /** What says that its beginning was deleted when its time was over was not written by the application. */
+        CUT_FORGED,
         /** The chain ends before it: a head outside of the database is further. */
         TAIL_CUT,
         /** The chain was made anew: a head outside of the database is another. */

@@ -20,7 +20,7 @@ import uk.sendplan.shared.RecordRows;
 import uk.sendplan.shared.Scope;
 
 /**
- * Walks the chain from its first link and computes each anew, in the order in which they were sealed, {@value #STEP} at a time; what was
+ * Walks the chain from its first link, or from where it was cut when its time was over, and computes each anew, in the order in which they were sealed, {@value #STEP} at a time; what was
  * sealed while it walks belongs to the next walk. The first entry that is wrong is named.
  */
 @Service
@@ -88,7 +88,22 @@ public class AuditVerifying {
 
     /** @throws AuditHeads.Unreadable where a head outside of the database makes no sense */
     public AuditVerdict verify() {
-        Walk walk = new Walk(heads.all());
+        return verify(Instant.MIN).verdict();
+    }
+
+    /** @param over the last of those at the beginning that were sealed before that moment; never the last of all */
+    record Verified(AuditVerdict verdict, @Nullable Link over) {}
+
+    Verified verify(Instant before) {
+        Walk walk = new Walk(heads.all(), before);
+        return new Verified(walk(walk), walk.over);
+    }
+
+    private AuditVerdict walk(Walk walk) {
+        Optional<Tampered> cut = walk.from(cuts());
+        if (cut.isPresent()) {
+            return cut.get();
+        }
         List<Row> rows;
         do {
             rows = after(walk.last.seq());
@@ -100,6 +115,12 @@ public class AuditVerifying {
             }
         } while (!rows.isEmpty());
         return walk.further().orElseGet(() -> atTheEnd(walk));
+    }
+
+    private List<AuditCut> cuts() {
+        return read(() -> jdbc.sql("select seq, sealed_at, mac, cut_at, seal from audit_cut order by seq")
+                .query(RecordRows.of(AuditCut.class))
+                .list());
     }
 
     private AuditVerdict atTheEnd(Walk walk) {
@@ -121,7 +142,8 @@ public class AuditVerifying {
                 walk.last.seq(),
                 walk.last.seq() == 0 ? null : walk.last.sealedAt(),
                 waiting.unsealed(),
-                walk.headsSeen);
+                walk.headsSeen,
+                walk.cut);
     }
 
     private List<Row> after(long seq) {
@@ -143,10 +165,15 @@ public class AuditVerifying {
         private final Map<Long, Link> outside = new HashMap<>();
         private long furthestOutside;
         private long headsSeen;
+        private final Instant before;
         private Link last = AuditChain.START;
         private Instant sealingBefore = Instant.MIN;
+        private long cut;
+        private boolean stillBefore = true;
+        private @Nullable Link over;
 
-        Walk(List<Link> heads) {
+        Walk(List<Link> heads, Instant before) {
+            this.before = before;
             for (Link head : heads) {
                 Link other = outside.putIfAbsent(head.seq(), head);
                 if (other != null && !other.hasMac(head.mac())) {
@@ -155,6 +182,22 @@ public class AuditVerifying {
                 }
                 furthestOutside = Math.max(furthestOutside, head.seq());
             }
+        }
+
+        /** Begins where the chain was cut. */
+        Optional<Tampered> from(List<AuditCut> cuts) {
+            for (AuditCut one : cuts) {
+                if (!one.isSealedBy(chain)) {
+                    return wrong(Fault.CUT_FORGED, one.seq(), null);
+                }
+                last = one.link();
+                cut = last.seq();
+                Link head = outside.get(cut);
+                if (head != null && !head.hasMac(last.mac())) {
+                    return wrong(Fault.MADE_ANEW, cut, null);
+                }
+            }
+            return Optional.empty();
         }
 
         /** What is wrong with the next link of the table, or with its entry. */
@@ -171,6 +214,10 @@ public class AuditVerifying {
             if (!next.hasMac(row.mac())) {
                 return wrong(Fault.CHANGED, seq, row.entryId());
             }
+            if (last.seq() > cut && stillBefore) {
+                over = last;
+            }
+            stillBefore = stillBefore && next.sealedAt().isBefore(before);
             if (!next.sealedAt().equals(last.sealedAt())) {
                 sealingBefore = last.seq() == 0 ? Instant.MIN : last.sealedAt();
             }

@@ -70,7 +70,8 @@ public final class VerifyAudit {
             return List.of(
                     "Nothing was tampered with.",
                     whole.sealed() + " entries, the last sealed at " + whole.until() + "; " + whole.waiting()
-                            + " wait to be sealed; compared with " + whole.heads() + " heads outside of the database.");
+                            + " wait to be sealed; compared with " + whole.heads() + " heads outside of the database; "
+                            + whole.deleted() + " were deleted when their time was over.");
         }
         Tampered tampered = (Tampered) verdict;
         return List.of(

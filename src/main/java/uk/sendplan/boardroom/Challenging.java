@@ -110,7 +110,6 @@ public class Challenging {
      * @throws StaleVersion where something was said meanwhile
      */
     public void answer(Member by, Say say) {
-        requireText(say, ANSWER, "challenge.answer.error.required");
         say(by, say, EntryKind.ANSWERED, Right.RECORD_PROGRESS);
     }
 
@@ -121,7 +120,6 @@ public class Challenging {
      * @throws StaleVersion where something was said meanwhile
      */
     public void sayNotAnswered(Member by, Say say) {
-        requireText(say, NOT_ANSWERED, "challenge.notAnswered.error.required");
         say(by, say, EntryKind.NOT_ANSWERED, Right.RAISE_CHALLENGES);
     }
 
@@ -144,9 +142,16 @@ public class Challenging {
         say(by, say, EntryKind.WITHDRAWN, Right.RAISE_CHALLENGES);
     }
 
-    private static void requireText(Say say, String field, String message) {
-        if (say.text() == null) {
-            throw new Refused(field, message);
+    private static void requireNoText(EntryKind kind, boolean inTheirPlace) {
+        switch (kind) {
+            case ANSWERED -> throw new Refused(ANSWER, "challenge.answer.error.required");
+            case NOT_ANSWERED -> throw new Refused(NOT_ANSWERED, "challenge.notAnswered.error.required");
+            case CLOSED -> {
+                if (inTheirPlace) {
+                    throw new Refused(CLOSE, "challenge.close.error.required");
+                }
+            }
+            default -> {}
         }
     }
 
@@ -163,8 +168,8 @@ public class Challenging {
         if (!challenge.takes(kind, by)) {
             throw new NotThere(kind + " after " + challenge.last());
         }
-        if (kind == EntryKind.CLOSED && challenge.isClosedInTheirPlace(by)) {
-            requireText(say, CLOSE, "challenge.close.error.required");
+        if (say.text() == null) {
+            requireNoText(kind, challenge.isClosedInTheirPlace(by));
         }
         if (!add(by, say, kind, right, challenge.leadId()) && !isSaid(by, say)) {
             throw new StaleVersion();

@@ -1,6 +1,7 @@
 package uk.sendplan.privacy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.sendplan.platform.database.AuditEvents;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Scope;
 
@@ -60,10 +62,12 @@ public class HeldQueries {
             "jsonb_pretty(jsonb_agg(to_jsonb(t) - %2$L::text[]))", "jsonb_build_object(''changes'', count(*))::text");
 
     private final JdbcClient jdbc;
+    private final AuditEvents events;
     private final TransactionTemplate transaction;
 
-    HeldQueries(JdbcClient jdbc, TransactionTemplate transaction) {
+    HeldQueries(JdbcClient jdbc, AuditEvents events, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -94,12 +98,7 @@ public class HeldQueries {
     /** The same for an administrator, of all areas that the account ever belonged to; that it was made is told to the audit. */
     public String fileFor(UUID accountId) {
         Set<UUID> areas = areasEver(accountId);
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("""
-                insert into audit_entry (at, written_at, actor_id, doing, transaction_id, subject, row_key, operation)
-                values (app_now(), clock_timestamp(), app_account(), app_doing(), pg_current_xact_id()::text::bigint, 'held_data',
-                    :account, 'EVENT')
-                """).param("account", accountId.toString()).update());
+        transaction.executeWithoutResult(status -> events.tell("held_data", accountId.toString(), Map.of()));
         return file(accountId, areas);
     }
 

@@ -139,7 +139,7 @@ class SecondFactorTests {
     private List<String> setUp() throws Exception {
         enterPassword();
         Document page = Jsoup.parse(open("/account/security/second-factor").getContentAsString());
-        secret = read(page.select("code.app-secret").text().replace(" ", ""));
+        secret = TestCodes.read(page.select("code.app-secret").text().replace(" ", ""));
         assertThat(page.select("svg.app-picture-code path").attr("d")).startsWith("M4 4h1v1h-1z");
         MockHttpServletResponse answer = send(
                 "/account/security/second-factor",
@@ -154,22 +154,6 @@ class SecondFactorTests {
         return Jsoup.parse(answer.getContentAsString())
                 .select("code.app-secret")
                 .eachText();
-    }
-
-    private static byte[] read(String base32) {
-        byte[] bytes = new byte[base32.length() * 5 / 8];
-        int held = 0;
-        int bits = 0;
-        int place = 0;
-        for (char sign : base32.toCharArray()) {
-            held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[place++] = (byte) (held >> bits);
-            }
-        }
-        return bytes;
     }
 
     @Test
@@ -198,6 +182,15 @@ class SecondFactorTests {
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(again.getForwardedUrl()).isEqualTo("/sign-in/code");
         assertThat(signedIn()).isFalse();
+    }
+
+    /** From a page that was left open in another tab. */
+    @Test
+    void a_code_that_nobody_asked_for_ends_no_session() throws Exception {
+        setUp();
+        assertThat(send("/sign-in/code", "code", "000000").getHeader("Location"))
+                .isEqualTo("/sign-in?again");
+        assertThat(signedIn()).isTrue();
     }
 
     @Test
@@ -293,7 +286,7 @@ class SecondFactorTests {
     void who_does_not_know_the_password_or_the_code_sets_nothing_up() throws Exception {
         enterPassword();
         Document page = Jsoup.parse(open("/account/security/second-factor").getContentAsString());
-        secret = read(page.select("code.app-secret").text().replace(" ", ""));
+        secret = TestCodes.read(page.select("code.app-secret").text().replace(" ", ""));
         String sealed = page.select("[name=sealed]").val();
         MockHttpServletResponse wrongPassword =
                 send("/account/security/second-factor", "sealed", sealed, "password", "wrong", "code", code(0));
@@ -334,6 +327,48 @@ class SecondFactorTests {
                         .list())
                 .hasSize(10)
                 .doesNotContainAnyElementsOf(codes);
+    }
+
+    @Test
+    void recovery_codes_are_saved_as_a_file_by_the_page_that_shows_them_and_by_nothing_else() throws Exception {
+        List<String> codes = setUp();
+        String file = "/account/security/second-factor/recovery-codes/file";
+        MockHttpServletResponse saved = send(file, asFields(codes));
+        assertThat(saved.getStatus()).isEqualTo(200);
+        assertThat(saved.getContentType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(saved.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"recovery-codes.txt\"");
+        assertThat(saved.getHeader("Cache-Control")).contains("no-store");
+        assertThat(saved.getContentAsString())
+                .contains("Recovery codes for " + email)
+                .endsWith(String.join("\n", codes) + "\n");
+        assertThat(send(file, asFields(codes)).getStatus())
+                .as("it uses none up")
+                .isEqualTo(200);
+
+        List<String> others = new ArrayList<>(codes);
+        others.set(3, "AAAA-AAAA-AAAA-AAAA");
+        List<String> hostile = new ArrayList<>(codes);
+        hostile.set(3, codes.get(3) + "\r\n<script>");
+        List<String> twice = new ArrayList<>(codes);
+        twice.set(3, codes.get(4));
+        for (List<String> sent : List.of(List.<String>of(), codes.subList(0, 9), others, hostile, twice)) {
+            assertThat(send(file, asFields(sent)).getStatus()).isEqualTo(404);
+        }
+        assertThat(open(file).getStatus()).as("there is no page of it").isEqualTo(404);
+        browser.clear();
+        enterPassword();
+        assertThat(send(file, asFields(codes)).getStatus())
+                .as("before the code")
+                .isEqualTo(401);
+        assertThat(send("/sign-in/code", "code", codes.get(0)).getHeader("Location"))
+                .isEqualTo("/workspace");
+        assertThat(send(file, asFields(codes)).getStatus()).as("one was used").isEqualTo(404);
+    }
+
+    private static String[] asFields(List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> java.util.stream.Stream.of("code", code))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -396,6 +431,25 @@ class SecondFactorTests {
         browser.clear();
         browser.putAll(here);
         assertThat(signedIn()).isFalse();
+    }
+
+    @Test
+    void a_new_password_set_by_a_link_does_not_pass_by_the_second_step() throws Exception {
+        setUp();
+        browser.clear();
+        String[] link = new String[1];
+        TestAreas.asAdministrator(() -> link[0] = links.make(account));
+        MockHttpServletResponse set = send("/set-password/" + link[0], "password", "another three words");
+
+        assertThat(set.getHeader("Location")).isEqualTo("/sign-in?password-set");
+        assertThat(browser).as("setting it signs nobody in").doesNotContainKey("JSESSIONID");
+        MockHttpServletResponse password = send("/sign-in", "username", email, "password", "another three words");
+        assertThat(password.getHeader("Location")).isEqualTo("/sign-in/code");
+        assertThat(signedIn()).isFalse();
+        assertThat(send("/sign-in/code", "code", "000000").getStatus()).isEqualTo(422);
+        assertThat(signedIn()).isFalse();
+        assertThat(send("/sign-in/code", "code", code(0)).getHeader("Location")).isEqualTo("/workspace");
+        assertThat(signedIn()).isTrue();
     }
 
     @Test

@@ -141,9 +141,9 @@ class TamperingTests {
     @Test
     void what_nobody_touched_is_whole() {
         restore();
-        assertThat(verify()).isEqualTo(new Whole(sealed, lastSealing(), 0, SEALINGS));
+        assertThat(verify()).isEqualTo(new Whole(sealed, lastSealing(), 0, SEALINGS, 0));
         write(2);
-        assertThat(verify()).isEqualTo(new Whole(sealed, lastSealing(), 4, SEALINGS));
+        assertThat(verify()).isEqualTo(new Whole(sealed, lastSealing(), 4, SEALINGS, 0));
         sealing().seal();
         assertThat(verify()).isInstanceOfSatisfying(Whole.class, whole -> {
             assertThat(whole.sealed()).isEqualTo(sealed + 4);

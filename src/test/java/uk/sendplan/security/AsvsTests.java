@@ -24,7 +24,7 @@ class AsvsTests {
     private static final Path SETTINGS = Path.of("src/main/resources");
 
     /** How many are still to be answered, by the part of the product that will. It may only become less. */
-    private static final Map<String, Long> OPEN = Map.of("audit", 4L, "second-factor", 1L, "sessions", 2L);
+    private static final Map<String, Long> OPEN = Map.of();
 
     private static List<CSVRecord> lines;
 

@@ -23,6 +23,7 @@ class AnswerNotThere implements AccessDeniedHandler {
         if (refusal instanceof CsrfException) {
             forms.refuse(request, response, HttpStatus.FORBIDDEN);
         } else {
+            RefusalNoting.byRole(request);
             response.sendError(HttpStatus.NOT_FOUND.value());
         }
     }

@@ -29,6 +29,9 @@ class AskToSignIn implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         String method = request.getMethod();
+        if (ViewerFilter.ended(request)) {
+            ViewerFilter.clear(response);
+        }
         if (table.find(method, PathContainer.parsePath(request.getRequestURI())).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else if (method.equals("GET") || method.equals("HEAD")) {

@@ -3,7 +3,6 @@ package uk.sendplan.access.security;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -22,9 +21,9 @@ class CodeRefused extends SignInRefused {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException, ServletException {
         if (refusal instanceof CredentialsExpiredException) {
-            HttpSession session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
+            // Whose code comes too late begins anew; who is signed in already stays so.
+            if (SignedInSessions.awaiting(request).isPresent()) {
+                request.getSession().invalidate();
             }
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", "/sign-in?again");

@@ -124,6 +124,7 @@ public class RouteTable {
         form("/account/security/second-factor", SIGNED_IN);
         form("/account/security/second-factor/off", SIGNED_IN);
         form("/account/security/second-factor/recovery-codes", SIGNED_IN);
+        row(POST, "/account/security/second-factor/recovery-codes/file", SIGNED_IN);
         row(POST, "/account/security/devices/{device}/forget", SIGNED_IN);
         form("/account/security/linked-accounts/areas/{area}", SIGNED_IN);
         form("/account/security/linked-accounts/{identity}/remove", SIGNED_IN);

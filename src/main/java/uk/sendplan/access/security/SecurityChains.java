@@ -87,7 +87,10 @@ class SecurityChains {
                         .failureHandler(new SignInRefused("/sign-in", clock))
                         .permitAll(false))
                 .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler((request, response, who) -> tellSignedOut(who, events))
+                        .addLogoutHandler((request, response, who) -> {
+                            tellSignedOut(who, events);
+                            ViewerFilter.clear(response);
+                        })
                         .logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new AskToSignIn(table, wanted, forms))
                         .accessDeniedHandler(new AnswerNotThere(forms)))

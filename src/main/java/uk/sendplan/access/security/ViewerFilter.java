@@ -34,6 +34,9 @@ class ViewerFilter extends OncePerRequestFilter {
     private static final AnonymousAuthenticationToken NOBODY =
             new AnonymousAuthenticationToken("ended", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
+    /** Not cookies: those of the session are taken back by name, and a device goes on being known. */
+    private static final String CLEARED = "\"cache\", \"storage\"";
+
     private final Viewers viewers;
     private final SecondFactorDuty duty;
 
@@ -46,6 +49,11 @@ class ViewerFilter extends OncePerRequestFilter {
     static boolean ended(HttpServletRequest request) {
         return request.getAttribute(ENDED) != null
                 || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    /** Tells the browser to keep nothing of what somebody saw who is signed in no more. */
+    static void clear(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", CLEARED);
     }
 
     @Override

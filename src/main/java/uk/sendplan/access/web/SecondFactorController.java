@@ -3,8 +3,14 @@ package uk.sendplan.access.web;
 import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +31,7 @@ import uk.sendplan.platform.web.Link;
 import uk.sendplan.platform.web.Saving;
 import uk.sendplan.platform.web.Saving.Saved;
 import uk.sendplan.platform.web.Words;
+import uk.sendplan.shared.London;
 import uk.sendplan.shared.NotThere;
 import uk.sendplan.shared.Refused;
 
@@ -33,6 +40,7 @@ import uk.sendplan.shared.Refused;
 class SecondFactorController {
 
     static final String PAGE = OwnSecurityController.PAGE + "/second-factor";
+    private static final String FILE = PAGE + "/recovery-codes/file";
 
     private final OwnAccount own;
     private final SecondFactors factors;
@@ -41,6 +49,7 @@ class SecondFactorController {
     private final SessionRenewal session;
     private final Saving saving;
     private final Words words;
+    private final Clock clock;
 
     SecondFactorController(
             OwnAccount own,
@@ -49,7 +58,8 @@ class SecondFactorController {
             SignInDevices devices,
             SessionRenewal session,
             Saving saving,
-            Words words) {
+            Words words,
+            Clock clock) {
         this.own = own;
         this.factors = factors;
         this.duty = duty;
@@ -57,6 +67,7 @@ class SecondFactorController {
         this.session = session;
         this.saving = saving;
         this.words = words;
+        this.clock = clock;
     }
 
     /** The picture for the app: dark modules as one path in a square of so many. */
@@ -97,7 +108,7 @@ class SecondFactorController {
 
     record AskPage(String title, String text, String action, String submit, List<Link> crumbs) {}
 
-    record CodesPage(List<String> codes, String next) {}
+    record CodesPage(List<String> codes, String file, String next) {}
 
     @GetMapping(PAGE)
     ModelAndView ask(Viewer viewer) {
@@ -223,8 +234,31 @@ class SecondFactorController {
                 .addObject("errors", errors);
     }
 
+    /** The codes that the page just showed, given back by it: they are kept as hashes. What are no codes of this account is not handed out. */
+    @PostMapping(FILE)
+    ResponseEntity<byte[]> file(Viewer viewer, @RequestParam(defaultValue = "") List<String> code) {
+        if (!factors.areRecoveryCodes(viewer.accountId(), code)) {
+            throw new NotThere("recovery codes");
+        }
+        String text = words.of(
+                "recoveryCodes.file.text",
+                viewer.email(),
+                London.momentInWords(clock.instant()),
+                String.join("\n", code));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(words.of("recoveryCodes.file.name"))
+                                .build()
+                                .toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static ModelAndView codes(List<String> codes) {
-        return new ModelAndView("access/recovery-codes", "page", new CodesPage(codes, OwnSecurityController.PAGE));
+        return new ModelAndView(
+                "access/recovery-codes", "page", new CodesPage(codes, FILE, OwnSecurityController.PAGE));
     }
 
     private static ModelAndView refused(ModelAndView page) {

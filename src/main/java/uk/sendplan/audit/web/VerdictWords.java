@@ -39,7 +39,8 @@ class VerdictWords {
                                 "audit.whole.until",
                                 until == null ? words.of("audit.value.none") : London.momentInWords(until)),
                         row("audit.whole.waiting", number(whole.waiting())),
-                        row("audit.whole.heads", number(whole.heads()))));
+                        row("audit.whole.heads", number(whole.heads())),
+                        row("audit.whole.deleted", number(whole.deleted()))));
     }
 
     private Said of(Tampered tampered) {

@@ -40,6 +40,8 @@ class LetterWriting {
             case INVITATION ->
                 invitations.forLetter(Objects.requireNonNull(taken.aboutId())).map(this::invitation);
             case PASSWORD -> passwords.forLetter(taken.email()).map(this::password);
+            case PASSWORD_CHANGED, SECOND_FACTOR_REMOVED, ACCOUNT_LINKED, ACCOUNT_UNLINKED ->
+                Optional.of(changed(taken));
         };
     }
 
@@ -57,6 +59,16 @@ class LetterWriting {
                                 invitation.organisation(),
                                 London.momentInWords(invitation.expiresAt()),
                                 base.link("/invitations/" + written.secret()))));
+    }
+
+    /** Without any link: such letters are what people are deceived with. */
+    private Letter changed(Taken taken) {
+        String what = words.of("letter.changed." + taken.kind());
+        return new Letter(
+                words.of("product.name"),
+                new MailText(
+                        words.of("letter.changed.subject"),
+                        words.of("letter.changed.body", what, London.momentInWords(taken.madeAt()), base.host())));
     }
 
     private Letter password(String secret) {

@@ -1,4 +1,4 @@
-/** Letters to one person: an invitation, a link for a forgotten password. Their words and their secrets are made when they leave. */
+/** Letters to one person: an invitation, a link for a forgotten password, what was changed of how they sign in. Their words and their secrets are made when they leave. */
 @NullMarked
 package uk.sendplan.notify.letters;
 

@@ -1,5 +1,6 @@
 package uk.sendplan.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -16,7 +17,9 @@ import uk.sendplan.shared.StaleVersion;
 
 /** What no page answers itself: the error page of the status, never the exception's own words. */
 @ControllerAdvice
-class Problems {
+public class Problems {
+
+    private static final String REFUSED = Refused.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -39,8 +42,14 @@ class Problems {
     }
 
     @ExceptionHandler(Refused.class)
-    void refused(HttpServletResponse response) throws IOException {
+    void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(REFUSED, true);
         response.sendError(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    }
+
+    /** Whether a rule stood in the way that no form tells of: the page would not have let it be sent. */
+    public static boolean wasRefused(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null;
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -2,9 +2,12 @@ package uk.sendplan.platform.web;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ProtocolHandler;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpHeaders;
@@ -18,14 +21,24 @@ import org.springframework.stereotype.Component;
 class SafeAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final SafeHeaders headers;
+    private final Refusals refusals;
 
-    SafeAnswers(SafeHeaders headers) {
+    SafeAnswers(SafeHeaders headers, Refusals refusals) {
         this.headers = headers;
+        this.refusals = refusals;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addEngineValves(new Front(headers));
+        server.addEngineValves(new Front(headers, refusals));
+        server.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrors.class.getName()));
+        server.addConnectorCustomizers(connector -> connector.addLifecycleListener(event -> {
+            if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
+                ProtocolHandler protocol = connector.getProtocolHandler();
+                protocol.setAdapter(AboutTheServer.before(protocol.getAdapter(), headers));
+            }
+        }));
     }
 
     private static final class Front extends ValveBase {
@@ -33,10 +46,12 @@ class SafeAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         private static final int REFUSED = 400;
 
         private final SafeHeaders headers;
+        private final Refusals refusals;
 
-        Front(SafeHeaders headers) {
+        Front(SafeHeaders headers, Refusals refusals) {
             super(true);
             this.headers = headers;
+            this.refusals = refusals;
         }
 
         @Override
@@ -44,6 +59,7 @@ class SafeAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerFa
             headers.values().forEach(response::setHeader);
             if (response.getStatus() >= REFUSED) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                refusals.tell(Refusals.Why.REQUEST, response.getStatus(), "before any route", null);
             }
             getNext().invoke(request, response);
         }

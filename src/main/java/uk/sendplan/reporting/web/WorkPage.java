@@ -73,5 +73,6 @@ record WorkPage(
      */
     record Supported(String number, String title, String href, String facts, String said, String add) {}
 
-    record AreaPart(String name, String href, List<PlanLine> plans) {}
+    /** @param recording they may own actions there, and hand them over */
+    record AreaPart(String name, String href, boolean recording, List<PlanLine> plans) {}
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.sendplan.access.Member;
+import uk.sendplan.access.Right;
 import uk.sendplan.access.Viewer;
 import uk.sendplan.delivery.ActionView;
 import uk.sendplan.delivery.Contributions.Supported;
@@ -103,8 +104,11 @@ class WorkPages {
     WorkPage of(Viewer viewer, Asked asked, Read read) {
         List<ActionView> work = read.work();
         List<AreaPart> areas = viewer.seats().stream()
-                .map(seat ->
-                        new AreaPart(seat.areaName(), "/workspace/" + seat.areaSlug(), plans.of(seat, read.plans())))
+                .map(seat -> new AreaPart(
+                        seat.areaName(),
+                        "/workspace/" + seat.areaSlug(),
+                        seat.may(Right.RECORD_PROGRESS),
+                        plans.of(seat, read.plans())))
                 .toList();
         Map<UUID, Member> seats = seats(viewer);
         boolean none = work.isEmpty();

@@ -102,6 +102,7 @@ class RoleRouteTests {
             FORM /account/security/second-factor
             FORM /account/security/second-factor/off
             FORM /account/security/second-factor/recovery-codes
+            POST /account/security/second-factor/recovery-codes/file
             POST /account/security/devices/{device}/forget
             FORM /account/security/linked-accounts/areas/{area}
             FORM /account/security/linked-accounts/{identity}/remove

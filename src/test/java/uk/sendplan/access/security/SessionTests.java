@@ -198,6 +198,64 @@ class SessionTests {
     }
 
     @Test
+    void after_signing_out_the_old_cookie_gives_nothing() throws Exception {
+        Cookie session = signIn(mvc);
+        Cookie other = signIn(mvc);
+        assertThat(open(mvc, session).getStatus()).isEqualTo(200);
+        signOut(session);
+
+        assertThat(owner.sql("select count(*) from sessions.session where session_id = ?")
+                        .params(id(session))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        ended(open(mvc, session));
+        assertThat(mvc.perform(post(area.at("/people"))
+                                .with(csrf())
+                                .cookie(session)
+                                .param("name", "Written after the end"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(401);
+        assertThat(owner.sql("select count(*) from person where name = 'Written after the end' and area_id = ?")
+                        .params(area.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(open(mvc, other).getStatus()).as("another session").isEqualTo(200);
+    }
+
+    private MockHttpServletResponse signOut(Cookie session) throws Exception {
+        return mvc.perform(post("/sign-out").with(csrf()).cookie(session))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
+    void a_session_that_ends_clears_what_the_browser_has() throws Exception {
+        Cookie session = signIn(mvc);
+        MockHttpServletResponse page = open(mvc, session);
+        assertThat(page.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+        assertThat(page.getHeader("Clear-Site-Data")).isNull();
+
+        MockHttpServletResponse out = signOut(session);
+        assertThat(out.getStatus()).isEqualTo(302);
+        assertThat(out.getHeader("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
+        assertThat(out.getCookie("JSESSIONID").getMaxAge()).isZero();
+
+        Cookie ended = signIn(mvc);
+        TestAreas.asAdministrator(() -> accounts.close(manager));
+        assertThat(open(mvc, ended).getHeader("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
+        assertThat(mvc.perform(get("/workspace").accept("text/html"))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Clear-Site-Data"))
+                .as("nobody was signed in")
+                .isNull();
+    }
+
+    @Test
     void what_cannot_be_read_is_a_session_that_ended() throws Exception {
         for (byte[] rubbish : List.of(new byte[0], new byte[] {1, 2, 3}, serialised(new java.io.File("/tmp")))) {
             Cookie session = signIn(mvc);

@@ -40,8 +40,11 @@ import uk.sendplan.TestAreas.TestArea;
 import uk.sendplan.TestDatabase;
 import uk.sendplan.access.AccountKeeping;
 import uk.sendplan.access.Invitations;
+import uk.sendplan.access.LinkedIdentities;
 import uk.sendplan.access.PasswordLinks;
 import uk.sendplan.access.Role;
+import uk.sendplan.access.TestLinks;
+import uk.sendplan.access.TestSignIn;
 import uk.sendplan.access.web.Visitor;
 import uk.sendplan.access.web.Visitor.Answer;
 import uk.sendplan.platform.MovableClock;
@@ -70,6 +73,9 @@ class LettersTests {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    LinkedIdentities identities;
 
     @Autowired
     LetterSending sending;
@@ -358,6 +364,7 @@ class LettersTests {
                         .send()
                         .location())
                 .isEqualTo("/sign-in?password-set");
+        sending.send();
         assertThat(owner.sql("select count(*) from letter where email is not null")
                         .query(Long.class)
                         .single())
@@ -394,6 +401,135 @@ class LettersTests {
         }
         sending.send();
         assertThat(mails(email)).hasSize(3);
+    }
+
+    /** The last mail to an address, without its line breaks; it must be the n-th. */
+    private String told(int number) throws Exception {
+        sending.send();
+        List<MimeMessage> mails = mails(email);
+        assertThat(mails).hasSize(number);
+        MimeMessage mail = mails.get(number - 1);
+        assertThat(mail.getSubject()).isEqualTo("How you sign in was changed");
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+        String said = mail.getContent().toString().replaceAll("\\s+", " ");
+        assertThat(said)
+                .doesNotContain("http", "/sign-in", "/set-password")
+                .contains("plans.example.org", "If it was not you");
+        return said;
+    }
+
+    @Test
+    void who_signs_in_is_told_when_the_password_was_changed_but_not_of_the_first() throws Exception {
+        UUID id = account(email);
+        sending.send();
+        assertThat(mails(email)).isEmpty();
+
+        TestAreas.asAdministrator(() -> links.setPassword(links.make(id), "another long enough one"));
+        assertThat(told(1)).contains("The password of your account was changed.");
+
+        Visitor owner = new Visitor(mvc, TestSignIn.as(id, email));
+        assertThat(owner.send(
+                                "/account/security/password",
+                                Map.of("current", "wrong", "password", "a third one that is long"))
+                        .status())
+                .isEqualTo(422);
+        sending.send();
+        assertThat(mails(email)).hasSize(1);
+        assertThat(owner.send(
+                                "/account/security/password",
+                                Map.of("current", "another long enough one", "password", "a third one that is long"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(told(2)).contains("The password of your account was changed.");
+    }
+
+    @Test
+    void who_signs_in_is_told_when_the_second_step_was_taken_away_once() throws Exception {
+        UUID id = account(email);
+        UUID keeper = UUID.randomUUID();
+        TestAreas.asAdministrator(() -> accounts.add(keeper, keeper + "@admin.example", "Ada Keeper", true));
+        Visitor administrator = new Visitor(mvc, TestSignIn.as(keeper, keeper + "@admin.example"));
+        String remove = "/admin/accounts/" + id + "/second-factor";
+        administrator.send(remove, Map.of());
+        sending.send();
+        assertThat(mails(email)).as("there was none").isEmpty();
+
+        owner.sql("insert into second_factor (account_id, secret, last_step, made_at) values (?, 'x', 0, now())")
+                .param(id)
+                .update();
+        assertThat(administrator.send(remove, Map.of()).status()).isEqualTo(303);
+        assertThat(administrator.send(remove, Map.of()).status()).isEqualTo(303);
+        assertThat(told(1)).contains("The second step at sign-in").contains("was taken away from your account");
+    }
+
+    @Test
+    void who_signs_in_is_told_when_an_organisations_account_was_linked_and_unlinked() throws Exception {
+        UUID id = account(email);
+        String subject = UUID.randomUUID().toString();
+        TestLinks.link(identities, id, "https://sign-in.example", subject);
+        TestLinks.link(identities, id, "https://sign-in.example", subject);
+        assertThat(told(1)).contains("was linked with your account");
+
+        UUID linked = identities.of(id).get(0).id();
+        identities.remove(id, linked);
+        identities.remove(id, linked);
+        assertThat(told(2)).contains("The link between your account and an organisation’s account was taken away.");
+    }
+
+    @Test
+    void such_letters_do_not_keep_somebody_from_asking_for_a_password() throws Exception {
+        UUID id = account(email);
+        for (int time = 0; time < 4; time++) {
+            TestAreas.asAdministrator(() -> links.setPassword(links.make(id), "password number " + UUID.randomUUID()));
+        }
+        stranger.send("/forgotten-password", Map.of("email", email));
+        assertThat(link(email)).startsWith("/set-password/");
+    }
+
+    @Test
+    void links_in_mails_are_of_the_configured_address_whatever_a_request_says_about_its_host() throws Exception {
+        account(email);
+        Visitor liar = new Visitor(mvc, request -> {
+            request.setServerName("evil.example");
+            request.setServerPort(6666);
+            request.setScheme("gopher");
+            for (String name : List.of("Host", "X-Forwarded-Host", "X-Forwarded-Server", "X-Host", "X-Original-Host")) {
+                request.addHeader(name, "evil.example:6666");
+            }
+            request.addHeader("X-Forwarded-Proto", "gopher");
+            request.addHeader("X-Forwarded-Prefix", "/evil");
+            request.addHeader("Forwarded", "host=evil.example;proto=gopher");
+            request.addHeader("Origin", "https://evil.example");
+            return request;
+        });
+        assertThat(liar.send("/forgotten-password", Map.of("email", email)).status())
+                .isEqualTo(200);
+        assertThat(link(email)).startsWith("/set-password/");
+
+        String invited = "invited." + email;
+        assertThat(new Visitor(
+                                mvc,
+                                request -> area.signedIn(Role.PLAN_MANAGER)
+                                        .postProcessRequest(liar.signedIn().postProcessRequest(request)))
+                        .send(
+                                area.at("/people/invitations"),
+                                Map.of(
+                                        "email",
+                                        invited,
+                                        "organisation",
+                                        area.organisation().toString(),
+                                        "role",
+                                        "OFFICER",
+                                        "key",
+                                        UUID.randomUUID().toString()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(link(invited)).startsWith("/invitations/");
+        for (String address : List.of(email, invited)) {
+            MimeMessage mail = mails(address).get(0);
+            assertThat(mail.getContent().toString()).doesNotContain("evil", "gopher", "6666");
+            assertThat(Collections.list(mail.getAllHeaderLines())).noneMatch(line -> line.contains("evil"));
+        }
     }
 
     @Test

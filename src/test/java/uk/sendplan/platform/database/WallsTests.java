@@ -23,6 +23,7 @@ class WallsTests {
             "letter",
             "audit_entry",
             "audit_link",
+            "audit_cut",
             "audit_unsealed",
             "known_device",
             "sign_in_attempt",
@@ -159,6 +160,10 @@ class WallsTests {
                 "truncate audit_entry",
                 "update audit_link set mac = mac",
                 "delete from audit_link",
+                "insert into audit_cut values (1, now(), decode(repeat('00', 32), 'hex'), now(), decode(repeat('00', 32), 'hex'))",
+                "update audit_cut set seq = 0",
+                "delete from audit_cut",
+                "select cut_audit(1, decode(repeat('00', 32), 'hex'), now(), decode(repeat('00', 32), 'hex'))",
                 "update audit_unsealed set entry_id = 0",
                 "insert into audit_unsealed values (0)",
                 "alter table action disable trigger audit_writes",
@@ -167,7 +172,7 @@ class WallsTests {
             assertThatThrownBy(() -> application.sql(sql).update())
                     .as(sql)
                     .rootCause()
-                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+                    .hasMessageMatching("(?s).*(permission denied|must be owner|the audit is cut by the job).*");
         }
     }
 }

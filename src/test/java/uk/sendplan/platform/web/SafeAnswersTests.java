@@ -18,12 +18,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +59,7 @@ import uk.sendplan.shared.Scope;
             // Signed in with a password alone.
             "sendplan.second-factor=offered"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class SafeAnswersTests {
 
     private static final String PASSWORD = "a long enough password";
@@ -85,12 +90,27 @@ class SafeAnswersTests {
                     ((HttpServletResponse) response).sendError(Integer.parseInt(asked.substring(6)));
                 } else if (asked.equals("thrown")) {
                     throw new IllegalStateException("words of the inside");
+                } else if (asked.equals("failed")) {
+                    chain.doFilter(request, response);
                 } else {
                     ((HttpServletResponse) response).setStatus(Integer.parseInt(asked));
                 }
             });
             filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
+        }
+
+        @Bean
+        FilterRegistrationBean<Filter> failing() {
+            FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+                if ("failed".equals(request.getParameter("answer"))) {
+                    throw new IllegalStateException("words of the inside");
+                }
+                chain.doFilter(request, response);
+            });
+            filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+            filter.setOrder(Ordered.LOWEST_PRECEDENCE);
             return filter;
         }
     }
@@ -174,6 +194,52 @@ class SafeAnswersTests {
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.body()).doesNotContain("words of the inside", "Exception", "uk.sendplan", "at org.");
         }
+    }
+
+    @Test
+    void a_fault_stands_in_the_log_under_the_reference_that_its_page_shows(CapturedOutput output) throws Exception {
+        Answer page = RawHttp.get(port, "/?answer=failed", "Accept: text/html");
+        assertThat(page.status()).isEqualTo(500);
+        String reference = Jsoup.parse(page.body()).select("main p").stream()
+                .map(Element::text)
+                .filter(text -> text.startsWith("Its reference is "))
+                .map(text -> text.replaceAll("Its reference is ([0-9a-f]{10})\\.", "$1"))
+                .findFirst()
+                .orElseThrow();
+        Answer json = RawHttp.get(port, "/?answer=failed", "Accept: application/json");
+        assertThat(json.body())
+                .containsPattern("\"reference\":\"[0-9a-f]{10}\"")
+                .doesNotContain(reference);
+        List<String> lines = output.getOut()
+                .lines()
+                .filter(line -> line.contains("[" + reference + "]"))
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines).anyMatch(line -> line.contains("Refused: FAULT 500 GET / account=none"));
+        assertThat(lines).anyMatch(line -> line.contains("ERROR") && line.contains("threw exception"));
+        assertThat(output).contains("  | java.lang.IllegalStateException: words of the inside");
+        assertThat(RawHttp.get(port, "/nowhere", "Accept: text/html").body()).doesNotContain("reference is");
+    }
+
+    @Test
+    void what_a_request_says_begins_no_line_of_the_log(CapturedOutput output) throws Exception {
+        String forged = "2026-01-01T00:00:00.000Z  WARN forged";
+        String host = "Host: a\r\nConnection: close\r\n";
+        for (String request : List.of(
+                "GET /\r" + forged + " HTTP/1.1\r\n" + host + "\r\n",
+                "GET /%0d%0a" + forged.replace(' ', '+') + ";x HTTP/1.1\r\n" + host + "\r\n",
+                "GET /?x=\r" + forged + " HTTP/1.1\r\n" + host + "\r\n",
+                "GET / HTTP/1.1\r\n" + host + "User-Agent: a\n" + forged + "\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "Cookie: a=\"\r" + forged + "\r\n\r\n",
+                "POST /sign-in HTTP/1.1\r\n" + host
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 37\r\n\r\n"
+                        + "username=a%0d%0a2026-01-01T00:00:00.0")) {
+            RawHttp.send(port, request);
+        }
+        assertThat(output.getOut().lines())
+                .isNotEmpty()
+                .noneMatch(line -> line.startsWith("2026-01-01"))
+                .allMatch(line -> line.startsWith("  | ") || line.matches("\\d{4}-\\d\\d-\\d\\dT.*"));
     }
 
     @Test
@@ -273,11 +339,14 @@ class SafeAnswersTests {
             Answer answer = RawHttp.send(port, request.getValue());
             assertThat(answer.status()).as(request.getKey()).isBetween(400, 505);
             requireHeaders(request.getKey(), answer);
-            assertThat(answer.body()).as(request.getKey()).doesNotContainIgnoringCase("tomcat", "exception");
+            assertThat(answer.body())
+                    .as(request.getKey())
+                    .doesNotContainIgnoringCase("tomcat", "exception", "<style", "style=", "<script");
         }
-        // The server's own answer about itself, which no setting reaches: there is nothing in it.
-        assertThat(RawHttp.send(port, "OPTIONS * HTTP/1.1\r\n" + host + "\r\n").body())
-                .isEmpty();
+        Answer aboutTheServer = RawHttp.send(port, "OPTIONS * HTTP/1.1\r\n" + host + "\r\n");
+        assertThat(aboutTheServer.status()).isEqualTo(200);
+        assertThat(aboutTheServer.body()).isEmpty();
+        requireHeaders("about the server", aboutTheServer);
     }
 
     private static void requireHeaders(String what, Answer answer) {

@@ -70,6 +70,18 @@ class WorkViewTests {
     }
 
     @Test
+    void who_records_progress_is_led_to_hand_over_what_they_own() throws Exception {
+        String link = area.at("/hand-over");
+        assertThat(page(officer, "/workspace")
+                        .select("main a[href=" + link + "]")
+                        .text())
+                .startsWith("Hand over your actions");
+        assertThat(page(officer, link).select("h1").text()).isEqualTo("Hand over actions");
+        assertThat(page(area.member(Role.BOARD), "/workspace").select("main a[href=" + link + "]"))
+                .isEmpty();
+    }
+
+    @Test
     void the_answer_stands_first_and_each_count_is_the_number_of_rows_behind_its_link() throws Exception {
         oneOfEachGroup();
         Document page = page(officer, "/workspace");
