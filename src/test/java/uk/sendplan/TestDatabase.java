@@ -4,6 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,8 +26,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.annotation.DirtiesContext;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import uk.sendplan.platform.database.Database;
@@ -35,7 +41,7 @@ import uk.sendplan.platform.database.EmbeddedDatabaseConfiguration;
  *
  * <p>One server a JVM: {@code TEST_JDBC_URL} (a superuser's, with user and password in it), else Docker, else embedded. All contexts share
  * one database, {@link #shared()}, so a test makes its own areas, or is {@code @Transactional}, and never counts all rows of a table.
- * A test that needs an empty one takes {@link #fresh()}, or, for a Spring context, {@code @Import(TestDatabase.Fresh.class)}.
+ * A test that needs an empty one takes {@link #fresh()}, or, for a Spring context, {@link Alone}.
  */
 public final class TestDatabase {
 
@@ -61,6 +67,16 @@ public final class TestDatabase {
             return shared().forMigrations();
         }
     }
+
+    /**
+     * An empty database for one class of tests. Classes with the same annotations would share a context, and with it what the one before left
+     * in its database: so the context ends with its class.
+     */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Import(Fresh.class)
+    @DirtiesContext
+    public @interface Alone {}
 
     /** An empty database for one Spring context. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.sendplan.platform.database.Database;
 
 class TestDatabaseTests {
+
+    private static final Set<String> TAKEN = new HashSet<>();
 
     private static final String WHO_AND_WHERE = "select current_user || ' in ' || current_database()";
 
@@ -49,15 +52,31 @@ class TestDatabaseTests {
 
     @Nested
     @SpringBootTest
-    @Import(TestDatabase.Fresh.class)
-    class With_a_fresh_one {
+    @TestDatabase.Alone
+    class Alone {
 
         @Test
-        void the_context_has_it_to_itself(@Autowired JdbcClient database, @Autowired Database fresh) {
-            assertThat(database.sql(WHO_AND_WHERE).query(String.class).single())
-                    .isEqualTo("sendplan_app in " + nameOf(fresh))
-                    .isNotEqualTo("sendplan_app in " + nameOf(TestDatabase.shared()));
+        void the_class_has_it_to_itself(@Autowired JdbcClient database, @Autowired Database fresh) {
+            isItsOwn(database, fresh);
         }
+    }
+
+    @Nested
+    @SpringBootTest
+    @TestDatabase.Alone
+    class Alone_as_another_class_was {
+
+        @Test
+        void it_does_not_find_what_that_one_left(@Autowired JdbcClient database, @Autowired Database fresh) {
+            isItsOwn(database, fresh);
+        }
+    }
+
+    private static void isItsOwn(JdbcClient database, Database fresh) {
+        assertThat(database.sql(WHO_AND_WHERE).query(String.class).single())
+                .isEqualTo("sendplan_app in " + nameOf(fresh))
+                .isNotEqualTo("sendplan_app in " + nameOf(TestDatabase.shared()));
+        assertThat(TAKEN.add(nameOf(fresh))).as("nobody had it before").isTrue();
     }
 
     private static String nameOf(Database database) {

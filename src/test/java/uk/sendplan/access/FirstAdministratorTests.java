@@ -14,7 +14,6 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestDatabase;
@@ -22,7 +21,7 @@ import uk.sendplan.platform.SettingMissing;
 import uk.sendplan.platform.web.BaseAddress;
 
 @SpringBootTest
-@Import(TestDatabase.Fresh.class)
+@TestDatabase.Alone
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorTests {
 

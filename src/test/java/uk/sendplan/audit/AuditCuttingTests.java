@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -47,13 +45,9 @@ import uk.sendplan.shared.Scope;
 
 /** A chain whose first three sealings were eight years ago: they go, the rest stays, and whatever else is cut off is found. */
 @SpringBootTest
-@Import(TestDatabase.Fresh.class)
+@TestDatabase.Alone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditCuttingTests {
-
-    /** A context of its own, and so a database that no other test seals in. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Alone {}
 
     private static final int OLD = 3;
     private static final int SEALINGS = 6;

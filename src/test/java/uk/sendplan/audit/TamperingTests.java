@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +43,7 @@ import uk.sendplan.shared.Scope;
 
 /** Two hundred ways to tamper with the audit, by the owner of its database: each is found, and the first row that is wrong is named. */
 @SpringBootTest
-@Import(TestDatabase.Fresh.class)
+@TestDatabase.Alone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingTests {
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.sendplan.TestAreas;
@@ -21,7 +20,7 @@ import uk.sendplan.platform.database.Database;
 
 /** The command, beside an application that runs on the same database. */
 @SpringBootTest
-@Import(TestDatabase.Fresh.class)
+@TestDatabase.Alone
 class VerifyAuditTests {
 
     private static final String KEY = "Zm9yIHRlc3RzIG9ubHksIGFuZCBrbm93biB0byBldmVyeWJvZHk=";

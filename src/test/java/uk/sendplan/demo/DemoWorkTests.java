@@ -25,7 +25,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.sendplan.SqlStatements;
 import uk.sendplan.TestDatabase;
@@ -54,7 +53,7 @@ import uk.sendplan.shared.Scope;
 
 /** The year of work in the database, after a seeding that was interrupted twice, once in the middle of a visit. */
 @SpringBootTest
-@Import(TestDatabase.Fresh.class)
+@TestDatabase.Alone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoWorkTests {
 

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.sendplan.Proof;
@@ -40,9 +38,7 @@ import uk.sendplan.standing.BoardFigures.GroupFigures;
  * bytes and hashes are the same, and its figures are those that a replay has of its day.
  */
 @SpringBootTest
-@Import(TestDatabase.Fresh.class)
-// It migrates its database further: no other test is to find that one.
-@DirtiesContext
+@TestDatabase.Alone
 class FrozenPackTests {
 
     private static final int HISTORIES = Proof.size(3, 40);
