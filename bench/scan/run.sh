@@ -1,6 +1,6 @@
 #!/bin/sh
 # Scans the demonstration with wapiti and sqlmap, as everybody, each on a fresh copy of its data. See README.md.
-# run.sh [SECONDS of each module of wapiti and a twentieth of sqlmap] [ACCOUNT ...]
+# run.sh [SECONDS of each module of wapiti and a twentieth of sqlmap; 0 for the visits alone] [ACCOUNT ...]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
@@ -37,7 +37,7 @@ stop() {
 if [ ! -d "$results/.fresh/data" ]; then
     mkdir -p "$results/.fresh"
     start "$results/.fresh"
-
+    python3 "$here/deeds.py" http://127.0.0.1:$port
     stop
 fi
 for account in $accounts; do

@@ -1,7 +1,7 @@
 """Sends wapiti and sqlmap through the demonstration as one account: scan.py BASE ACCOUNT FOLDER SECONDS.
 
 ACCOUNT is the part before the @ of one of the demonstration's accounts, or "anonymous". FOLDER has the server's access log in it. Each module of
-wapiti has SECONDS, sqlmap twenty times as many. A route
+wapiti has SECONDS, sqlmap twenty times as many; with none there is only the visit before. A route
 is reached when the server answered it with anything but 401, 403, 404, 405 and the way to sign-in. What was met of path variables is handed on in FOLDER/../pool.json.
 """
 import collections
@@ -19,11 +19,10 @@ import requests
 
 import visit
 from routes import Routes
+from visit import HERE, PASSWORD
 
-PASSWORD = 'alderbrook-demo-2026'
 PARTS = 4
 REFUSED = {'401', '403', '404', '405'}
-HERE = os.path.dirname(os.path.abspath(__file__))
 base, account, folder, seconds = sys.argv[1:]
 assert urllib.parse.urlsplit(base).hostname == '127.0.0.1', 'only what runs on this machine'
 routes = Routes(HERE + '/../../docs/permissions.md')
@@ -50,6 +49,8 @@ def links_in_mails():
 
 
 def tool(name, command, minutes):
+    if not minutes:
+        return
     with open(f'{folder}/{name}.log', 'w') as out:
         try:
             subprocess.run(['nice'] + command, stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, timeout=minutes * 60)
@@ -59,9 +60,8 @@ def tool(name, command, minutes):
 
 me = new_visit()
 me.go(['/', '/workspace', '/sign-in', '/answers', '/forgotten-password', '/areas/alderbrook', '/account/security', '/admin'])
-me.queue += links_in_mails()
-me.follow()
-me.send_forms()
+me.go(links_in_mails())
+me.ask_for_the_rest()
 with open(folder + '/pool.json', 'w') as out:
     json.dump(pool, out)
 os.replace(folder + '/pool.json', pool_file)
@@ -73,13 +73,13 @@ cookie = '; '.join(f'{c.name}={c.value}' for c in me.session.cookies)
 one_each = {(routes.find('GET', a)[0], '?' in a): a for a in reversed(me.addresses)}
 asked = [{'method': 'GET', 'address': a, 'fields': [], 'files': [], 'page': '/'} for a in one_each.values()]
 for route, form in me.forms.items():
-    if me.not_sent.search(form['action']):
+    if me.not_sent.match(route):
         continue
     fields = dict(form['fields'])
     if token and '_csrf' in fields:
         fields['_csrf'] = token
     query = '?' + urllib.parse.urlencode(fields) if form['method'] == 'GET' and fields else ''
-    asked.append({'method': form['method'], 'address': form['action'] + query, 'files': form['files'], 'page': form['page'],
+    asked.append({'method': form['method'], 'address': form['action'] + query, 'files': list(form['files']), 'page': form['page'],
                   'fields': list(fields.items()) if form['method'] == 'POST' else []})
 json.dump(asked, open(folder + '/requests.json', 'w'), indent=1)
 
@@ -108,7 +108,7 @@ with concurrent.futures.ThreadPoolExecutor(PARTS) as parts:
 
 alive = account == 'anonymous' or me.session.get(base + '/workspace', allow_redirects=False).status_code == 200
 for method, address in (r.split(' ') for r in routes.all):
-    if me.not_sent.search(address) and '{' not in address:
+    if me.not_sent.match(method + ' ' + address) and '{' not in address:
         again = new_visit()
         again.session.request(method, base + address, data={'_csrf': again.token()}, allow_redirects=False)
 
@@ -123,6 +123,7 @@ result = {
     'account': account, 'requests': len(answers), 'given to the scanners': len(asked), 'session lasted to the end': alive,
     'routes': len(routes.all), 'reached': sorted(r for r, s in statuses.items() if s - REFUSED),
     'answered 2xx or 3xx': sorted(r for r, s in statuses.items() if any(x < '400' for x in s)),
+    'refused': {r: sorted(s) for r, s in sorted(statuses.items()) if not s - REFUSED},
     '5xx': sorted({f'{m} {a} {s}' for m, a, s, _ in answers if s >= '500'})[:50],
     'wapiti': wapiti and {kind: [f'{one["method"]} {one["path"]} {one["parameter"]}: {one["info"]}' for one in found]
                           for kind, found in {**wapiti['vulnerabilities'], **wapiti['anomalies']}.items() if found},

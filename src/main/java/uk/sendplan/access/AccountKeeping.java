@@ -21,6 +21,7 @@ public class AccountKeeping {
     private final PartnershipQueries partnership;
     private final PartnershipKeeping people;
     private final LinkedIdentities identities;
+    private final AccountLetters letters;
     private final Clock clock;
 
     AccountKeeping(
@@ -29,12 +30,14 @@ public class AccountKeeping {
             PartnershipQueries partnership,
             PartnershipKeeping people,
             LinkedIdentities identities,
+            AccountLetters letters,
             Clock clock) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.partnership = partnership;
         this.people = people;
         this.identities = identities;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -53,8 +56,12 @@ public class AccountKeeping {
         if (!administrator) {
             refuseLastAdministrator(account, "administrator");
         }
+        String emailBefore = account.email();
         account.describe(email, name, administrator, version);
         accounts.saveAndFlush(account);
+        if (!account.email().equals(emailBefore) && !account.isClosed()) {
+            letters.tellOfNewAddress(emailBefore);
+        }
     }
 
     /** A closed account can no longer sign in, from its next request on; opened again, it has neither its password nor what it linked. */

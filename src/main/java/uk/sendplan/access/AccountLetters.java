@@ -20,6 +20,13 @@ class AccountLetters {
         this.mail = mail;
     }
 
+    /** At the address before a change: whoever reads there no longer signs in with it. */
+    void tellOfNewAddress(String emailBefore) {
+        if (mail.isConfigured()) {
+            letters.aboutAccount(Kind.EMAIL_CHANGED, emailBefore);
+        }
+    }
+
     void tell(UUID accountId, Kind changed) {
         if (mail.isConfigured()) {
             jdbc.sql("select email from account where id = ? and closed_at is null")

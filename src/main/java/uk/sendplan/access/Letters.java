@@ -51,6 +51,7 @@ public class Letters {
         /** A link to set a new one. */
         PASSWORD,
         PASSWORD_CHANGED,
+        EMAIL_CHANGED,
         SECOND_FACTOR_REMOVED,
         ACCOUNT_LINKED,
         ACCOUNT_UNLINKED

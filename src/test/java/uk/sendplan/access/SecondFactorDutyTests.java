@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import uk.sendplan.TestAreas;
 import uk.sendplan.TestAreas.TestArea;
+import uk.sendplan.TestDatabase;
 import uk.sendplan.access.security.Access;
 import uk.sendplan.access.security.Route;
 import uk.sendplan.access.security.RouteTable;
@@ -83,6 +85,25 @@ class SecondFactorDutyTests {
                             .select(".govuk-inset-text")
                             .text())
                     .startsWith("Your role needs a second step");
+        }
+    }
+
+    @Test
+    void who_has_to_have_it_cannot_turn_it_off() throws Exception {
+        TestArea area = areas.fresh();
+        for (Role role : List.of(Role.PLAN_MANAGER, Role.OFFICER)) {
+            UUID account = area.member(role).accountId();
+            TestDatabase.asOwner(TestDatabase.shared())
+                    .sql("insert into second_factor (account_id, secret, last_step, made_at) values (?, 'x', 0, now())")
+                    .param(account)
+                    .update();
+            for (var asked : List.of(get(SET_UP + "/off"), post(SET_UP + "/off").with(csrf()))) {
+                int status = mvc.perform(asked.with(TestSignIn.as(account, "")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
+                assertThat(status == 404).as(role + " " + status).isEqualTo(role == Role.PLAN_MANAGER);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import uk.sendplan.exchange.TestImports;
 
 /** A plan manager brings a published plan in, corrects it and publishes it. */
 class ImportJourneyTests extends BrowserJourney {
@@ -132,5 +133,28 @@ class ImportJourneyTests extends BrowserJourney {
         requireAccessible(page);
         assertThat(page.content()).contains("87");
         assertThat(page.content().getBytes(StandardCharsets.UTF_8).length).isLessThan(1_000_000);
+    }
+
+    /** Given a text that was handed in, when a line of it is mended, then it is read again; and it can be discarded, after asking. */
+    @Test
+    void what_was_handed_in_is_mended_and_discarded() {
+        Page page = onPhone();
+        signIn(page, "manager");
+        page.navigate("/workspace/alderbrook/imports/new");
+        page.fill("[name=text]", TestImports.SMALL);
+        page.locator("main form button[type=submit]").first().click();
+        page.locator("main a[href*='/text']").first().click();
+        requireFits(page);
+        requireAccessible(page);
+        page.fill("[name=text]", TestImports.SMALL.replace("Enough places", "Places enough"));
+        page.locator("main form button").first().click();
+        assertThat(page.textContent("main")).contains("Places enough");
+
+        page.locator("main a[href$='/discard']").click();
+        requireFits(page);
+        requireAccessible(page);
+        page.locator("main form button").click();
+        assertThat(page.url()).endsWith("/workspace/alderbrook/imports");
+        assertThat(page.textContent(".govuk-notification-banner")).contains("iscarded");
     }
 }

@@ -47,7 +47,7 @@ class SecondFactorController {
     private final SecondFactorDuty duty;
     private final SignInDevices devices;
     private final SessionRenewal session;
-    private final Saving saving;
+    private final AskAgain again;
     private final Words words;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ class SecondFactorController {
             SecondFactorDuty duty,
             SignInDevices devices,
             SessionRenewal session,
-            Saving saving,
+            AskAgain again,
             Words words,
             Clock clock) {
         this.own = own;
@@ -65,7 +65,7 @@ class SecondFactorController {
         this.duty = duty;
         this.devices = devices;
         this.session = session;
-        this.saving = saving;
+        this.again = again;
         this.words = words;
         this.clock = clock;
     }
@@ -105,8 +105,6 @@ class SecondFactorController {
             boolean required,
             boolean withPassword,
             List<Link> crumbs) {}
-
-    record AskPage(String title, String text, String action, String submit, List<Link> crumbs) {}
 
     record CodesPage(List<String> codes, String file, String next) {}
 
@@ -164,25 +162,32 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        SignInDevice device = devices.of(request, viewer.email());
-        return saving.adding(
-                FormErrors.none(),
+        requireChoice(viewer);
+        return again.checked(
+                viewer,
+                password,
+                code,
+                request,
                 () -> {
-                    requireBoth(viewer, password, code, device);
                     own.requireLongPassword(password);
                     factors.turnOff(viewer.accountId());
                     session.goOn(request, response, own.goOn(viewer));
-                    return new Saved(OwnSecurityController.PAGE, words.of("secondFactor.off.done"));
+                    return Saving.goOn(new Saved(OwnSecurityController.PAGE, words.of("secondFactor.off.done")));
                 },
                 errors -> off(viewer, errors));
     }
 
-    /** Who has to have it has no such page. */
     private ModelAndView off(Viewer viewer, FormErrors errors) {
-        if (!viewer.secondFactor() || duty.isOf(viewer)) {
+        requireChoice(viewer);
+        return again.page(viewer, "secondFactor.off", PAGE + "/off", errors);
+    }
+
+    /** Who has to have it cannot turn it off. */
+    private void requireChoice(Viewer viewer) {
+        requireThere(viewer);
+        if (duty.isOf(viewer)) {
             throw new NotThere("second factor to turn off");
         }
-        return askFor("off", viewer, errors);
     }
 
     @GetMapping(PAGE + "/recovery-codes")
@@ -196,42 +201,25 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request) {
-        ModelAndView page = newCodes(viewer, FormErrors.none());
-        try {
-            requireBoth(viewer, password, code, devices.of(request, viewer.email()));
-            return codes(factors.makeRecoveryCodes(viewer.accountId()));
-        } catch (Refused refusal) {
-            return refused(page.addObject("errors", words.refused(FormErrors.none(), refusal)));
-        }
+        requireThere(viewer);
+        return again.checked(
+                viewer,
+                password,
+                code,
+                request,
+                () -> codes(factors.makeRecoveryCodes(viewer.accountId())),
+                errors -> newCodes(viewer, errors));
     }
 
     private ModelAndView newCodes(Viewer viewer, FormErrors errors) {
+        requireThere(viewer);
+        return again.page(viewer, "secondFactor.recovery-codes", PAGE + "/recovery-codes", errors);
+    }
+
+    private static void requireThere(Viewer viewer) {
         if (!viewer.secondFactor()) {
             throw new NotThere("second factor");
         }
-        return askFor("recovery-codes", viewer, errors);
-    }
-
-    private void requireBoth(Viewer viewer, String password, String code, SignInDevice device) {
-        if (!viewer.secondFactor()) {
-            throw new NotThere("second factor");
-        }
-        own.requirePassword(viewer, "password", password, device);
-        own.requireCode(viewer, code, device);
-    }
-
-    private ModelAndView askFor(String what, Viewer viewer, FormErrors errors) {
-        return new ModelAndView(
-                        "access/second-factor-ask",
-                        "page",
-                        new AskPage(
-                                words.of("secondFactor." + what + ".title"),
-                                words.of("secondFactor." + what + ".text"),
-                                PAGE + "/" + what,
-                                words.of("secondFactor." + what + ".submit"),
-                                OwnSecurityController.crumbs(words)))
-                .addObject("email", viewer.email())
-                .addObject("errors", errors);
     }
 
     /** The codes that the page just showed, given back by it: they are kept as hashes. What are no codes of this account is not handed out. */

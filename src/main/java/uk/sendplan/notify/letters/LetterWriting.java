@@ -40,7 +40,7 @@ class LetterWriting {
             case INVITATION ->
                 invitations.forLetter(Objects.requireNonNull(taken.aboutId())).map(this::invitation);
             case PASSWORD -> passwords.forLetter(taken.email()).map(this::password);
-            case PASSWORD_CHANGED, SECOND_FACTOR_REMOVED, ACCOUNT_LINKED, ACCOUNT_UNLINKED ->
+            case PASSWORD_CHANGED, EMAIL_CHANGED, SECOND_FACTOR_REMOVED, ACCOUNT_LINKED, ACCOUNT_UNLINKED ->
                 Optional.of(changed(taken));
         };
     }

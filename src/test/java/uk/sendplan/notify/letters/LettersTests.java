@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -441,6 +442,30 @@ class LettersTests {
                         .status())
                 .isEqualTo(303);
         assertThat(told(2)).contains("The password of your account was changed.");
+    }
+
+    @Test
+    void who_signs_in_is_told_at_the_address_before_when_it_was_changed() throws Exception {
+        UUID id = account(email);
+        String after = "new." + email;
+        UUID keeper = UUID.randomUUID();
+        TestAreas.asAdministrator(() -> accounts.add(keeper, keeper + "@admin.example", "Ada Keeper", true));
+        Visitor administrator = new Visitor(mvc, TestSignIn.as(keeper, keeper + "@admin.example"));
+        String edit = "/admin/accounts/" + id + "/edit";
+        administrator
+                .form(edit)
+                .with("name", "Sam Another")
+                .with("email", email.toUpperCase(Locale.ROOT))
+                .send();
+        sending.send();
+        assertThat(mails(email)).as("it is the same").isEmpty();
+
+        assertThat(administrator.form(edit).with("email", after).send().status())
+                .isEqualTo(303);
+        assertThat(told(1))
+                .contains("The e-mail address of your account was changed.")
+                .doesNotContain(after);
+        assertThat(mails(after)).isEmpty();
     }
 
     @Test
