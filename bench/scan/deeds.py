@@ -17,11 +17,15 @@ DEEDS = [
     *[('manager', PLAN + '/challenges', ROUTE + '/challenges/{challenge}/answer')] * 2,
     ('manager', PLAN + '/approvals', ROUTE + '/approvals/setting'),
     *[('officer', PLAN + '/actions/' + action, ROUTE + '/actions/{action}/updates') for action in ('3.12.4', '2.10.1')],
+    ('manager', PLAN + '/cycles/december-2026/reminders', ROUTE + '/cycles/{cycle}/reminders'),
 ]
+# Where what waits is met, before other pages of the same kind.
+PREPARED = [PAGES + '2', PAGES + '3', PLAN + '/approvals']
 
-people = {}
-for account, page, route in DEEDS:
-    if account not in people:
-        people[account] = visit.Visit(sys.argv[1], ROUTES, {}, requests.Session())
-        people[account].sign_in(account + '@alderbrook.example', visit.PASSWORD)
-    print('done' if people[account].do(page, route) else 'not done', account, page, route)
+if __name__ == '__main__':
+    people = {}
+    for account, page, route in DEEDS:
+        if account not in people:
+            people[account] = visit.Visit(sys.argv[1], ROUTES, {}, requests.Session())
+            people[account].sign_in(account + '@alderbrook.example', visit.PASSWORD)
+        print('done' if people[account].do(page, route) else 'not done', account, page, route)

@@ -38,6 +38,7 @@ if [ ! -d "$results/.fresh/data" ]; then
     mkdir -p "$results/.fresh"
     start "$results/.fresh"
     python3 "$here/deeds.py" http://127.0.0.1:$port
+    sleep 5  # for the mails
     stop
 fi
 for account in $accounts; do

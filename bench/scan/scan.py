@@ -17,6 +17,7 @@ import urllib.parse
 
 import requests
 
+import deeds
 import visit
 from routes import Routes
 from visit import HERE, PASSWORD
@@ -43,9 +44,8 @@ def log(pattern):
 
 
 def links_in_mails():
-    mails = folder + '/mails.txt'
-    text = open(mails, errors='replace').read().replace('=\n', '').replace('=3D', '=') if os.path.exists(mails) else ''
-    return [found for found in re.findall(r'https?://[^/\s]+(/[^\s"<>]+)', text)]
+    mails = [open(name, errors='replace').read() for name in glob.glob(folder + '/mails.txt') + glob.glob(folder + '/../.fresh/mails.txt')]
+    return re.findall(r'https?://[^/\s]+(/[^\s"<>]+)', ''.join(mails).replace('=\n', '').replace('=3D', '='))
 
 
 def tool(name, command, minutes):
@@ -59,7 +59,7 @@ def tool(name, command, minutes):
 
 
 me = new_visit()
-me.go(['/', '/workspace', '/sign-in', '/answers', '/forgotten-password', '/areas/alderbrook', '/account/security', '/admin'])
+me.go(deeds.PREPARED + ['/', '/workspace', '/sign-in', '/answers', '/forgotten-password', '/areas/alderbrook', '/account/security', '/admin'])
 me.go(links_in_mails())
 me.ask_for_the_rest()
 with open(folder + '/pool.json', 'w') as out:

@@ -64,6 +64,7 @@ class Page:
         self.links += re.findall(r'https?://[^\s"<>]+', page.text + ' '.join(i['value'] for i in page.find_all('input', readonly=True, value=True)))
         refused = {a['href'][1:] for a in page.select('.govuk-error-summary a[href^="#"]')}
         self.forms = [self.form(form, refused) for form in page.find_all('form')]
+        self.forms += [self.form(button.find_parent('form'), refused) | {'action': button['formaction']} for button in page.select('form button[formaction]')]
 
     def form(self, form, refused):
         fields, texts, choices, files, wrong = {}, {}, {}, {}, set()
@@ -106,6 +107,8 @@ class Page:
             return [DATE[name.split('.')[-1]]]
         if kind in ('number', 'numeric', 'decimal'):
             return ['3']
+        if kind == 'password':
+            return [PASSWORD]
         return TEXTS
 
 
@@ -292,7 +295,7 @@ class Visit:
         return 'scan.csv', b'a,b\r\n1,2\r\n', 'text/csv'
 
     def ask_for_the_rest(self):
-        """Addresses made of what was met elsewhere, also by other accounts; without fields, as nobody offers any."""
+        """Addresses made of what was met first, for it is no doing of the visit, or else by another account; without fields, as nobody offers any."""
         token = self.who and self.token()
         for route in self.routes.all:
             method, address = route.split(' ')
@@ -301,7 +304,7 @@ class Visit:
             for name, before in variables(route):
                 known = self.pool.get(before + ' ' + name) or [v for k, values in self.pool.items()
                                                                if k.endswith(' ' + name) for v in values]
-                address = address.replace('{' + name + '}', known[-1] if known else '1')
+                address = address.replace('{' + name + '}', known[0] if known else '1')
             if method == 'GET':
                 self.session.get(self.base + address, allow_redirects=False)
                 self.addresses.append(address)
